@@ -1,0 +1,175 @@
+// vite: builds one part of dist/ at a time (mode = part: "cli", "player:<standard>", "kind:<room>/<kind>", "preview") and runs the tests.
+// scripts/build.mjs asks for each part.
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { BuildOptions, Plugin } from "vite";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** DESIGN.md §5: the browsers that a learner may have. */
+const BROWSERS = ["chrome109", "edge109", "firefox115", "safari15.6"];
+
+/** Lit's licence asks for its notice wherever it goes; the minifier drops the long ones. */
+const NOTICE =
+  "/*! Lectern: MIT, Lectern contributors. Lit: BSD-3-Clause, Copyright 2017 Google LLC. */";
+
+/** What cannot be bundled (native, wasm) or is never needed by a build. */
+const EXTERNAL = ["libxml2-wasm", "@myriaddreamin/typst-ts-node-compiler", "playwright-core"];
+
+export default defineConfig(({ mode }): ViteUserConfig => {
+  const [part = "", standard = ""] = mode.split(":");
+  if (part === "cli") return cli();
+  if (part === "player") return player(standard);
+  if (part === "whole") return player(standard, "whole");
+  if (part === "kind") return kindPart(standard);
+  if (part === "preview") return preview();
+  return tests();
+});
+
+/** ESM for Node. Every `await import()` stays a file of its own: that is what makes a cold start cheap. */
+function cli(): ViteUserConfig {
+  return {
+    publicDir: false,
+    ssr: { noExternal: true, external: EXTERNAL, target: "node" },
+    build: {
+      ssr: true,
+      outDir: from("dist/cli"),
+      emptyOutDir: true,
+      target: "node20",
+      minify: false,
+      rolldownOptions: {
+        // All but the first are for build.mjs: it writes dist/module.schema.json and what is compressed once.
+        input: {
+          main: from("src/cli/main.ts"),
+          schema: from("src/parse/settings-schema.ts"),
+          standards: from("src/standards/index.ts"),
+          zip: from("src/package/zip.ts"),
+        },
+        output: {
+          format: "esm",
+          entryFileNames: "[name].js",
+          chunkFileNames: "[name]-[hash].js",
+          // Less than half the text to read at every start: a tenth of a build's time.
+          minify: true,
+        },
+      },
+    },
+  };
+}
+
+/** One classic script per standard, which differ in their adapter only, and the one stylesheet. */
+function player(standard: string, entry = "main"): ViteUserConfig {
+  return {
+    publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+    resolve: { alias: { "#adapter": from(`src/standards/${standard}/adapter.ts`) } },
+    build: {
+      ...browserScript(BROWSERS),
+      lib: {
+        entry: from(`src/player/${entry}.ts`),
+        formats: ["iife"],
+        name: "lectern",
+        fileName: () => `${standard}.js`,
+        cssFileName: "player",
+      },
+      outDir: from("dist/player"),
+    },
+  };
+}
+
+/** One kind's script and style, to be put behind the player. What the player has already, it takes from there. */
+function kindPart(name: string): ViteUserConfig {
+  const [room = "", kind = ""] = name.split("/");
+  const isShared = (id: string): boolean =>
+    /^lit$|[/](ui|model)[/](activity-element|focus|mark|hash|items)[.]ts$/.test(id);
+  return {
+    publicDir: false,
+    plugins: [kindEntry(room, kind)],
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      target: BROWSERS,
+      cssTarget: BROWSERS,
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external: isShared,
+        output: { globals: () => "lectern.shared", comments: { legal: false } },
+      },
+      lib: {
+        entry: "virtual:kind",
+        formats: ["iife"],
+        name: "lecternKind",
+        fileName: () => `${kind}.js`,
+        cssFileName: kind,
+      },
+      outDir: from(`dist/player/kinds/${room}`),
+    },
+  };
+}
+
+/** The kind's lines of its room's elements.ts as a script of their own. */
+function kindEntry(room: string, kind: string): Plugin {
+  const list = from(`src/${room}/elements.ts`);
+  return {
+    name: "kind-entry",
+    resolveId: (id) => (id.endsWith("virtual:kind") ? "\0virtual:kind" : undefined),
+    load(id) {
+      if (id !== "\0virtual:kind") return undefined;
+      const lines = readFileSync(list, "utf8").split("\n");
+      const imports = lines.filter(
+        (line) => line.startsWith("import ") && line.includes(`"./${kind}/`),
+      );
+      const names = [...imports.join("\n").matchAll(/\{ (\w+) \}/g)].map((match) => match[1]!);
+      const entry = lines.find(
+        (line) =>
+          /^  \{.*\},$/.test(line) && names.some((name) => line.includes(`element: ${name} `)),
+      );
+      const add =
+        entry === undefined ? "" : `lectern.kinds.${room}.push(${entry.trim().replace(/,$/, "")});`;
+      return `${imports.join("\n").replaceAll('"./', `"${from(`src/${room}`)}/`)}\n${add}`;
+    },
+  };
+}
+
+/** The page that plays the LMS. Its browser is the author's own, so today's is enough. */
+function preview(): ViteUserConfig {
+  return {
+    publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      ...browserScript("es2022"),
+      lib: {
+        entry: from("src/preview/client/main.ts"),
+        formats: ["iife"],
+        name: "preview",
+        fileName: () => "client.js",
+        cssFileName: "client",
+      },
+      outDir: from("dist/preview"),
+    },
+  };
+}
+
+function browserScript(target: string | string[]): BuildOptions {
+  return {
+    target,
+    cssTarget: target,
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { postBanner: NOTICE, comments: { legal: false } } },
+  };
+}
+
+function tests(): ViteUserConfig {
+  return {
+    test: {
+      include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+      // Vitest leaves a core idle; here half of the tests wait for a browser anyway.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
