@@ -1,0 +1,89 @@
+import type { AnswerKind, Interaction, Score, Token } from "./answer.ts";
+import { matchKeys, splitKeys, sumOf } from "./items.ts";
+
+/** Some of a list are chosen: what `choice` and `hotspot` have in common. */
+export interface ChoosingData {
+  readonly question: string;
+  readonly multiple: boolean;
+  readonly partial: boolean;
+  readonly points: number;
+  readonly options: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly right: boolean;
+  }[];
+}
+
+/** The keys of the chosen options, sorted by code unit. */
+export interface ChoosingAnswer {
+  readonly chosen: readonly string[];
+}
+
+export function choosing<Data extends ChoosingData>(
+  kind: string,
+): AnswerKind<Data, ChoosingAnswer> {
+  return {
+    kind,
+    empty: () => ({ chosen: [] }),
+    isAnswered: (_data, answer) => answer.chosen.length > 0,
+    isDone: (_data, _answer, state) => state.submitted,
+    score,
+    // Checksum of all options, then the chosen ones.
+    pack: (data, answer) =>
+      sumOf(data.options.map((o) => o.key)) + [...answer.chosen].sort().join(""),
+    unpack(data, packed) {
+      const keys = splitKeys(packed);
+      if (keys === undefined || keys.length === 0) return undefined;
+      const [sum, ...old] = keys as [string, ...string[]];
+      const known = matchKeys(
+        old,
+        sum,
+        data.options.map((o) => o.key),
+      );
+      const chosen = [...new Set(known.values())].sort();
+      // Several are left of a question that takes one now: which one was meant would be a guess.
+      return { chosen: !data.multiple && chosen.length > 1 ? [] : chosen };
+    },
+    largest: (data) => ({
+      chosen: (data.multiple ? data.options : data.options.slice(0, 1)).map((o) => o.key).sort(),
+    }),
+    report(data, answer): Interaction[] {
+      const { got, of } = score(data, answer);
+      return [
+        {
+          part: "",
+          type: "choice",
+          description: data.question,
+          choices: tokens(data.options),
+          response: { tokens: tokens(data.options.filter((o) => answer.chosen.includes(o.key))) },
+          correct: [{ tokens: tokens(data.options.filter((o) => o.right)) }],
+          result: got === of ? "correct" : "incorrect",
+          weighting: data.points > 0 ? data.points : undefined,
+        },
+      ];
+    },
+    words: (data, answer) =>
+      data.options.filter((o) => answer.chosen.includes(o.key)).map((o) => o.label),
+  };
+}
+
+/** Some choice, for estimates and tests. */
+export function sampleChoice(data: ChoosingData, random: () => number): ChoosingAnswer {
+  const keys = data.options.map((o) => o.key);
+  if (data.multiple) return { chosen: keys.filter(() => random() < 0.5).sort() };
+  return { chosen: keys.slice(Math.floor(random() * keys.length)).slice(0, 1) };
+}
+
+/** One of several: all or nothing. Several: all or nothing, or right minus wrong, never below nothing. */
+function score(data: ChoosingData, answer: ChoosingAnswer): Score {
+  const right = data.options.filter((o) => o.right).map((o) => o.key);
+  const hits = answer.chosen.filter((key) => right.includes(key)).length;
+  const misses = answer.chosen.length - hits;
+  const of = Math.max(1, right.length);
+  if (data.partial) return { got: Math.max(0, hits - misses), of };
+  return { got: hits === right.length && misses === 0 ? of : 0, of };
+}
+
+function tokens(options: ChoosingData["options"]): Token[] {
+  return options.map(({ key, label }) => ({ key, label }));
+}

@@ -1,0 +1,100 @@
+import type { AnswerKind, Interaction, Score, Token } from "./answer.ts";
+import { matchKeys, splitKeys, sumOf } from "./items.ts";
+
+/** Each item gets one of several targets: what `match` and `sort` have in common. */
+export interface PairingData {
+  readonly question: string;
+  readonly points: number;
+  readonly items: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly target: string;
+    readonly feedback?: string;
+  }[];
+  readonly targets: readonly Token[];
+  readonly feedback?: string;
+}
+
+/** The target's key by the item's key; items without a target are absent. */
+export interface PairingAnswer {
+  readonly pairs: Readonly<Record<string, string>>;
+}
+
+export function pairing<Data extends PairingData>(kind: string): AnswerKind<Data, PairingAnswer> {
+  const itemKeys = (data: Data): string[] => data.items.map((i) => i.key);
+  const targetKeys = (data: Data): string[] => data.targets.map((t) => t.key);
+  return {
+    kind,
+    empty: () => ({ pairs: {} }),
+    isAnswered: (data, { pairs }) => data.items.every((i) => i.key in pairs),
+    isDone: (_data, _answer, state) => state.submitted,
+    score,
+    // Checksum of the items, of the targets, then item and target of each pair.
+    pack(data, { pairs }) {
+      const entries = Object.entries(pairs).map(([item, target]) => item + target);
+      return sumOf(itemKeys(data)) + sumOf(targetKeys(data)) + entries.sort().join("");
+    },
+    unpack(data, packed) {
+      const keys = splitKeys(packed);
+      if (keys === undefined || keys.length < 2 || keys.length % 2 !== 0) return undefined;
+      const [itemSum, targetSum, ...rest] = keys as [string, string, ...string[]];
+      const oldItems = rest.filter((_, i) => i % 2 === 0);
+      const oldTargets = rest.filter((_, i) => i % 2 === 1);
+      const items = matchKeys(oldItems, itemSum, itemKeys(data));
+      const targets = matchKeys(oldTargets, targetSum, targetKeys(data));
+      const pairs: Record<string, string> = {};
+      oldItems.forEach((old, i) => {
+        const item = items.get(old);
+        const target = targets.get(oldTargets[i]!);
+        if (item !== undefined && target !== undefined) pairs[item] = target;
+      });
+      return { pairs };
+    },
+    largest: (data) => ({ pairs: Object.fromEntries(data.items.map((i) => [i.key, i.target])) }),
+    report(data, answer): Interaction[] {
+      const { got, of } = score(data, answer);
+      return [
+        {
+          part: "",
+          type: "matching",
+          description: data.question,
+          choices: [...data.items, ...data.targets].map(({ key, label }) => ({ key, label })),
+          response: { pairs: pairsOf(data, (key) => answer.pairs[key]) },
+          correct: [
+            { pairs: pairsOf(data, (key) => data.items.find((i) => i.key === key)?.target) },
+          ],
+          result: got === of ? "correct" : "incorrect",
+          weighting: data.points > 0 ? data.points : undefined,
+        },
+      ];
+    },
+    words: (data, { pairs }) =>
+      data.items.flatMap((i) => {
+        const target = data.targets.find((t) => t.key === pairs[i.key]);
+        return target === undefined ? [] : [`${i.label} → ${target.label}`];
+      }),
+  };
+}
+
+/** Some pairs, for estimates and tests. */
+export function samplePairs(data: PairingData, random: () => number): PairingAnswer {
+  const some = data.items.filter(() => random() < 0.9);
+  const pick = (): string => data.targets[Math.floor(random() * data.targets.length)]!.key;
+  return {
+    pairs: Object.fromEntries(some.map((i) => [i.key, random() < 0.5 ? i.target : pick()])),
+  };
+}
+
+function score(data: PairingData, { pairs }: PairingAnswer): Score {
+  return { got: data.items.filter((i) => pairs[i.key] === i.target).length, of: data.items.length };
+}
+
+function pairsOf(
+  data: PairingData,
+  targetOf: (key: string) => string | undefined,
+): (readonly [Token, Token])[] {
+  return data.items.flatMap(({ key, label }) => {
+    const target = data.targets.find((t) => t.key === targetOf(key));
+    return target === undefined ? [] : [[{ key, label }, target] as const];
+  });
+}

@@ -1,0 +1,55 @@
+import { keyOfItem } from "./items.ts";
+import { type Block, type Container, type Item, type List, plainText, type Quote } from "./tree.ts";
+
+/** A list item as activities take it: its words, and the quotations in it as feedback. */
+export interface ReadItem {
+  readonly key: string;
+  readonly item: Item;
+  readonly children: readonly Block[];
+  readonly label: string;
+  readonly feedback: readonly Block[];
+}
+
+export function readItem(item: Item): ReadItem {
+  const children = item.children.filter((n) => n.type !== "quote");
+  const label = plainText(children);
+  return {
+    key: keyOfItem(item.attributes?.id, label),
+    item,
+    children,
+    label,
+    feedback: inside(quotesIn(item.children)),
+  };
+}
+
+/** The items that cannot be told from an earlier one. */
+export function duplicateItems(items: readonly ReadItem[]): ReadItem[] {
+  return items.filter((one, i) => items.findIndex((other) => other.key === one.key) < i);
+}
+
+/** What stands in a container: the prompt before its (first fitting) list, the list, and what follows. */
+export function splitAtList(
+  container: Container,
+  fits: (list: List) => boolean = () => true,
+): {
+  readonly prompt: readonly Block[];
+  readonly list?: List;
+  readonly rest: readonly Block[];
+} {
+  const at = container.children.findIndex((n) => n.type === "list" && fits(n));
+  if (at < 0) return { prompt: container.children, rest: [] };
+  return {
+    prompt: container.children.slice(0, at),
+    list: container.children[at] as List,
+    rest: container.children.slice(at + 1),
+  };
+}
+
+export function quotesIn(blocks: readonly Block[]): Quote[] {
+  return blocks.filter((n): n is Quote => n.type === "quote");
+}
+
+/** The blocks inside quotations, without the quotations. */
+export function inside(quotes: readonly Quote[]): Block[] {
+  return quotes.flatMap((q) => q.children);
+}
