@@ -1,0 +1,74 @@
+import { error, note } from "../model/diagnostic.ts";
+import type { ActivityDefaults } from "../model/kind.ts";
+import type { ActivityNode, Block } from "../model/tree.ts";
+import { decode } from "./decode.ts";
+import type { KindReader } from "./read-kinds.ts";
+import { readMarkdown } from "./read-markdown.ts";
+import { createPage, type Reading } from "./reading.ts";
+
+/** The banks of a module; each is read when a quiz first draws from it, with what that quiz gives its activities. */
+export interface Banks {
+  open(name: string, defaults: ActivityDefaults | undefined): readonly ActivityNode[] | undefined;
+  /** All of them, those that nothing drew from too. */
+  close(): Readonly<Record<string, readonly ActivityNode[]>>;
+}
+
+const PATH = /^banks\/([^/]+)\.md$/i;
+
+export function createBanks(reading: Reading, kinds: () => KindReader): Banks {
+  const { files } = reading.folder;
+  const read = new Map<string, readonly ActivityNode[]>();
+  const names = [...files.keys()].flatMap((path) => PATH.exec(path)?.[1] ?? []);
+
+  const open: Banks["open"] = (name, defaults) => {
+    const before = read.get(name);
+    if (before !== undefined) return before;
+    if (!names.includes(name)) return undefined;
+    const path = `banks/${name}.md`;
+    // A bank that draws from itself finds nothing.
+    read.set(name, []);
+    const file = files.get(path);
+    const text = file && decode(file.read(), path, reading.found);
+    if (text === undefined) return [];
+    const { blocks } = readMarkdown(text, createPage(reading, path, text));
+    const activities = kinds()
+      .read(blocks, defaults)
+      .filter((block) => isActivity(block, reading));
+    read.set(name, activities as readonly ActivityNode[]);
+    return activities as readonly ActivityNode[];
+  };
+
+  return {
+    open,
+    close() {
+      for (const name of names) {
+        if (read.has(name)) continue;
+        reading.found.push(
+          note(
+            "unused-bank",
+            { file: `banks/${name}.md`, line: 1 },
+            "No quiz draws from this bank.",
+            `Draw from it: ":::quiz{#my-quiz from=${name}}".`,
+          ),
+        );
+        open(name, undefined);
+      }
+      return Object.fromEntries([...read].sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  };
+}
+
+/** Headings in a bank are for its author; words would be seen by nobody. */
+function isActivity(block: Block, reading: Reading): boolean {
+  if (block.type !== "activity" && block.type !== "heading") {
+    reading.found.push(
+      error(
+        "bank-text",
+        block.place,
+        "A bank holds activities only; this would be shown to nobody.",
+        "Put it into an activity, or into a comment: <!-- … -->.",
+      ),
+    );
+  }
+  return block.type === "activity";
+}

@@ -1,0 +1,52 @@
+import type { Token } from "markdown-it";
+import { error } from "../model/diagnostic.ts";
+import type { Attributes, Inline } from "../model/tree.ts";
+import { checkAttributes } from "./check-attributes.ts";
+import { type Page, placeOfText } from "./reading.ts";
+
+/** An image of the module; its words instead where the file is missing or not fit. */
+export function imageOf(
+  token: Token,
+  alt: string,
+  attributes: Attributes | undefined,
+  line: number,
+  page: Page,
+): Inline {
+  const { found, media } = page.reading;
+  const source = String(token.attrGet("src") ?? "");
+  const place = placeOfText(page, line, `](${source}`);
+  if (attributes !== undefined) checkAttributes("image", attributes, place, found);
+  const isDecorative = attributes !== undefined && "decorative" in attributes.values;
+  if (alt === "" && !isDecorative) {
+    found.push(
+      error(
+        "missing-alt",
+        place,
+        "This image has no words for those who cannot see it.",
+        "Say between the square brackets what it shows; when it shows nothing, write {decorative} behind it.",
+      ),
+    );
+  }
+  const instead: Inline = { type: "text", place: page.placeOf(line), text: alt };
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) {
+    found.push(
+      error(
+        "remote-image",
+        place,
+        "This image comes from another server.",
+        "Save it in the module's folder media/: a package must hold all it shows.",
+      ),
+    );
+    return instead;
+  }
+  const path = media.use(source, place, "image");
+  if (path === undefined) return instead;
+  const title = token.attrGet("title");
+  return {
+    type: "image",
+    place: page.placeOf(line),
+    source: path,
+    alt: isDecorative ? "" : alt,
+    ...(title === null ? {} : { title: String(title) }),
+  };
+}

@@ -1,0 +1,149 @@
+import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import type { Media } from "../model/course-module.ts";
+import { nearest } from "../model/nearest.ts";
+import { decode } from "./decode.ts";
+import { type Folder, resolvePath } from "./folder.ts";
+import { extensionOf, IMAGE_FORMATS, type ImageHead, readImageHead } from "./image-size.ts";
+import { dangerIn } from "./svg-scan.ts";
+
+/** The files that a module turns out to use. */
+export interface MediaShelf {
+  /** The path in the module of a file as an author wrote it; undefined after a diagnostic was filed. */
+  use(written: string, place: Place, as?: "image"): string | undefined;
+  /** Everything that the author named, fit to travel or not. */
+  readonly named: Set<string>;
+  /** Used so far, sorted by path. */
+  media(): Media[];
+}
+
+/** What a browser would run when it opens it. */
+const ACTIVE = ["html", "htm", "xhtml", "js", "mjs", "xml", "svgz", "swf"];
+
+export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShelf {
+  const used = new Map<string, Media>();
+  const named = new Set<string>();
+
+  const take = (path: string, place: Place): void => {
+    if (named.has(path)) return;
+    named.add(path);
+    const file = folder.files.get(path)!;
+    const extension = extensionOf(path);
+    let head: ImageHead = { isKnown: true };
+    if ((IMAGE_FORMATS as readonly string[]).includes(extension)) {
+      const bytes = file.read();
+      head = readImageHead(path, bytes);
+      if (!head.isKnown) {
+        found.push(
+          error(
+            "broken-image",
+            place,
+            `"${path}" is not a ${extension.toUpperCase()} image, whatever its name says.`,
+            "Export it again from the program that made it.",
+          ),
+        );
+        return;
+      }
+      if (extension === "svg" && !isHarmless(path, bytes, found)) return;
+    }
+    used.set(path, { path, bytes: file.bytes, ...head.size, open: file.open });
+  };
+
+  return {
+    use(written, place, as) {
+      const path = findFile(folder, written, place, found);
+      if (path === undefined) return undefined;
+      const extension = extensionOf(path);
+      if (as === "image" && !(IMAGE_FORMATS as readonly string[]).includes(extension)) {
+        found.push(
+          error(
+            "image-format",
+            place,
+            `"${path}" is no image that every browser shows.`,
+            "Save it as PNG, JPEG, WebP, GIF or SVG.",
+          ),
+        );
+        named.add(path);
+        return undefined;
+      }
+      if (ACTIVE.includes(extension) || path.endsWith(".md") || path.endsWith(".yaml")) {
+        found.push(
+          error(
+            "forbidden-file",
+            place,
+            `"${path}" cannot travel in a package: such files may carry scripts, or are the module's source.`,
+            "Give learners a PDF, or put the page on a web server and link to it.",
+          ),
+        );
+        named.add(path);
+        return undefined;
+      }
+      take(path, place);
+      return path;
+    },
+    named,
+    media: () => [...used.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+/** Where a file is that an author named in the file of `place`. From a bank a path may also begin at the module's folder. */
+export function findFile(
+  folder: Folder,
+  written: string,
+  place: Place,
+  found: Diagnostic[],
+): string | undefined {
+  const path = resolvePath(place.file, written);
+  if (path === undefined) {
+    found.push(
+      error(
+        "leaves-folder",
+        place,
+        `"${written}" lies outside the module's folder.`,
+        "Copy the file into the module's folder media/ and name it from there: media/….",
+      ),
+    );
+    return undefined;
+  }
+  const candidates = [path, resolvePath("", written) ?? path];
+  const exact = candidates.find((candidate) => folder.files.has(candidate));
+  if (exact !== undefined) return exact;
+  const other = folder.byLowerCase.get(path.toLowerCase());
+  if (other !== undefined) {
+    found.push(
+      error(
+        "wrong-case",
+        place,
+        `"${path}" is written "${other}" on disk.`,
+        "Write it with the same capital and small letters: most servers tell them apart.",
+      ),
+    );
+    return undefined;
+  }
+  const near = nearest(path, folder.files.keys());
+  found.push(
+    error(
+      "missing-file",
+      place,
+      `There is no file "${path}".`,
+      near === undefined ? "Put it into the module's folder." : `Did you mean "${near}"?`,
+    ),
+  );
+  return undefined;
+}
+
+function isHarmless(path: string, bytes: Uint8Array, found: Diagnostic[]): boolean {
+  const text = decode(bytes, path, found);
+  if (text === undefined) return false;
+  const danger = dangerIn(text);
+  if (danger === undefined) return true;
+  const { line, column, what } = danger;
+  found.push(
+    error(
+      "unsafe-svg",
+      { file: path, line, column },
+      `This SVG holds ${what}.`,
+      'Export it again as "plain" or "optimised" SVG, or save it as PNG.',
+    ),
+  );
+  return false;
+}

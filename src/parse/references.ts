@@ -1,0 +1,118 @@
+import type { Reference } from "../model/course-module.ts";
+import { type Diagnostic, error } from "../model/diagnostic.ts";
+import type { Words } from "../model/texts.ts";
+import { buildInline } from "./build-inline.ts";
+import { decode } from "./decode.ts";
+import type { Folder } from "./folder.ts";
+import { formatReference, labelOf } from "./reference-format.ts";
+import { referencesSchema, type WrittenReference } from "./reference-schema.ts";
+import { createPage, type Reading } from "./reading.ts";
+import { createTypesetter } from "./typeset.ts";
+import { type ReadYaml, readYaml } from "./yaml.ts";
+
+const FILE = "references.yaml";
+
+type File = ReadYaml<WrittenReference[]>;
+
+/** References as written: their ids are known before any section is read. */
+export interface WrittenReferences {
+  readonly ids: ReadonlySet<string>;
+  /** Once everything else is known. */
+  format(reading: Reading): Reference[];
+}
+
+export function readReferences(
+  folder: Folder,
+  words: Words,
+  found: Diagnostic[],
+): WrittenReferences {
+  const bytes = folder.files.get(FILE)?.read();
+  const text = bytes === undefined ? undefined : decode(bytes, FILE, found);
+  const file: File | undefined =
+    text === undefined || text.trim() === ""
+      ? undefined
+      : readYaml(text, FILE, referencesSchema, found);
+  const written = file?.value ?? [];
+  const ids = new Set<string>();
+  written.forEach(({ id, title, text: words, label }, i) => {
+    const place = file!.placeOf([i, "id"]);
+    if (ids.has(id))
+      found.push(
+        error("duplicate-id", place, `Two references have the id "${id}".`, "Rename one of them."),
+      );
+    ids.add(id);
+    if (title === undefined && words === undefined) {
+      found.push(
+        error(
+          "reference-no-title",
+          place,
+          `The reference "${id}" has no title.`,
+          'Write "title: …", or the whole reference as "text: …".',
+        ),
+      );
+    }
+    if (words !== undefined && label === undefined) {
+      found.push(
+        error(
+          "reference-no-label",
+          place,
+          `The reference "${id}" is written out, so its short form is not known.`,
+          'Write what stands in the text: "label: Wenger, 1998".',
+        ),
+      );
+    }
+  });
+  return {
+    ids,
+    format: (reading) => {
+      const suffixes = suffixesOf(written, words);
+      const set = createTypesetter(reading.language);
+      return written.map((entry, i): Reference => {
+        const place = file!.placeOf([i, "id"]);
+        const suffix = suffixes[i]!;
+        const children =
+          entry.text === undefined
+            ? formatReference(typeset(entry, set), suffix, words, place)
+            : inlineOf(entry.text, file!.textLineOf([i, "text"]), reading);
+        return {
+          id: entry.id,
+          children,
+          label: labelOf(entry, words) + suffix,
+          further: entry.further,
+          place,
+        };
+      });
+    },
+  };
+}
+
+/** "a", "b", … for those that would have the same label; "" for all others. */
+function suffixesOf(written: readonly WrittenReference[], words: Words): string[] {
+  const labels = written.map((entry) => labelOf(entry, words));
+  return labels.map((label, i) => {
+    if (labels.indexOf(label) === labels.lastIndexOf(label) || written[i]!.label !== undefined)
+      return "";
+    const before = labels.slice(0, i).filter((other) => other === label).length;
+    return String.fromCharCode(97 + Math.min(before, 25));
+  });
+}
+
+function inlineOf(text: string, line: number, reading: Reading): Reference["children"] {
+  const page = createPage(reading, FILE, text, { offset: line - 1 });
+  const environment = {
+    fences: { openers: new Map(), closers: new Set() },
+    diagnostics: reading.found,
+  };
+  const [inline] = reading.markdown.parseInline(text.replace(/\s+/g, " "), environment);
+  return buildInline(inline?.children ?? [], 0, page).children;
+}
+
+function typeset(entry: WrittenReference, set: (text: string) => string): WrittenReference {
+  const { title, container, publisher } = entry;
+  return {
+    ...entry,
+    ...(title === undefined ? {} : { title: set(title) }),
+    ...(container === undefined ? {} : { container: set(container) }),
+    ...(publisher === undefined ? {} : { publisher: set(publisher) }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { ModuleSettings } from "../model/course-module.ts";
+import { type Diagnostic, error } from "../model/diagnostic.ts";
+import { nearest, suggestion } from "../model/nearest.ts";
+import { decode } from "./decode.ts";
+import type { Folder } from "./folder.ts";
+import type { MediaShelf } from "./media.ts";
+import { settingsSchema } from "./settings-schema.ts";
+import { createTypesetter } from "./typeset.ts";
+import { type ReadYaml, readYaml } from "./yaml.ts";
+
+/** module.yaml, read: the settings, and the files that it names as sections. */
+export interface ReadSettingsFile {
+  readonly settings: ModuleSettings;
+  readonly sections:
+    | readonly { readonly file: string; readonly place: ReturnType<ReadYaml<unknown>["placeOf"]> }[]
+    | undefined;
+}
+
+const FILE = "module.yaml";
+
+export function readSettingsFile(
+  folder: Folder,
+  media: MediaShelf,
+  standards: readonly string[] | undefined,
+  found: Diagnostic[],
+): ReadSettingsFile | undefined {
+  const file = folder.files.get(FILE);
+  if (file === undefined) {
+    const near = nearest(
+      FILE,
+      [...folder.files.keys()].filter((path) => !path.includes("/")),
+    );
+    found.push(
+      error(
+        "no-module-yaml",
+        { file: FILE, line: 1 },
+        "This folder has no module.yaml.",
+        near === undefined
+          ? 'Write one with two lines: "id: my-module" and "title: My module".'
+          : `Is it "${near}"? Rename that file.`,
+      ),
+    );
+    return undefined;
+  }
+  const text = decode(file.read(), FILE, found);
+  if (text === undefined) return undefined;
+  const { value, placeOf } = readYaml(text, FILE, settingsSchema, found);
+  if (value === undefined) return undefined;
+  const { sections, direction, ...rest } = value;
+  const language = Intl.getCanonicalLocales(rest.language)[0]!;
+  rest.standards.forEach((standard, i) => {
+    if (standards === undefined || standards.includes(standard)) return;
+    found.push(
+      error(
+        "unknown-standard",
+        placeOf(["standards", i]),
+        `There is no standard "${standard}".`,
+        suggestion(standard, standards),
+      ),
+    );
+  });
+  const { logo } = rest.theme;
+  const path =
+    logo === undefined ? undefined : media.use(logo, placeOf(["theme", "logo"]), "image");
+  const set = createTypesetter(language);
+  return {
+    settings: {
+      ...(typesetAll(rest, set) as typeof rest),
+      language,
+      direction: direction ?? directionOf(language),
+      feedback: rest.feedback,
+      theme: { ...rest.theme, logo: path },
+    },
+    sections: sections?.map((name, i) => ({ file: name, place: placeOf(["sections", i]) })),
+  };
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr"]);
+
+function directionOf(language: string): "ltr" | "rtl" {
+  const { language: short, script } = new Intl.Locale(language);
+  if (script !== undefined)
+    return ["Arab", "Hebr", "Syrc", "Thaa"].includes(script) ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.has(short) ? "rtl" : "ltr";
+}
+
+/** Every text of the settings, set; ids, addresses and colours hold nothing that would change. */
+function typesetAll(value: unknown, set: (text: string) => string): unknown {
+  if (typeof value === "string") return set(value);
+  if (Array.isArray(value)) return value.map((item) => typesetAll(item, set));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, typesetAll(item, set)]),
+  );
+}

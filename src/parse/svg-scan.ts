@@ -1,0 +1,50 @@
+/** What must not stand in an SVG: as an image it could not run, but opened by its own address it would. */
+const DANGERS: readonly (readonly [RegExp, string])[] = [
+  [/<\s*(?:[\w-]+:)?script\b/i, "a script"],
+  [/<\s*(?:[\w-]+:)?(?:foreignObject|iframe|embed|object|handler|listener)\b/i, "foreign content"],
+  [/[\s"'/]on[a-z]+\s*=/i, "an event handler"],
+  [/<!ENTITY|<!DOCTYPE[^>]*\[/i, "an entity declaration"],
+  [/<\?xml-stylesheet/i, "a style sheet from elsewhere"],
+  [/@import/i, "a style sheet from elsewhere"],
+  [/url\(\s*(?:&quot;|["'])?\s*(?!#|&quot;#|["']#)[^)\s]/i, "a file from elsewhere (in a style)"],
+  [/(?:javascript|vbscript)\s*:/i, "a script address"],
+  [
+    /<\s*(?:[\w-]+:)?(?:set|animate)\b[^>]*attributeName\s*=\s*["'](?:[\w-]+:)?(?:href|on)/i,
+    "an animated address",
+  ],
+];
+
+/** References inside the file, and pictures that it carries itself. */
+const HARMLESS_ADDRESS = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)[;,])/i;
+
+export interface Danger {
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+}
+
+/** The first danger in an SVG's text, or undefined. Comments are not spared: what hides in them is no part of a picture. */
+export function dangerIn(text: string): Danger | undefined {
+  let first: { at: number; what: string } | undefined;
+  const keep = (at: number, what: string): void => {
+    if (at >= 0 && (first === undefined || at < first.at)) first = { at, what };
+  };
+  for (const [pattern, what] of DANGERS) keep(text.search(pattern), what);
+  for (const match of text.matchAll(
+    /[\s"'](?:[\w-]+:)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi,
+  )) {
+    const address = match[1] ?? match[2] ?? "";
+    if (address.trim() !== "" && !HARMLESS_ADDRESS.test(address))
+      keep(match.index, `an address outside the file (${shorten(address)})`);
+  }
+  const encoding = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/i.exec(text)?.[1];
+  if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding))
+    keep(0, `the encoding ${encoding} instead of UTF-8`);
+  if (first === undefined) return undefined;
+  const before = text.slice(0, first.at).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1, what: first.what };
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

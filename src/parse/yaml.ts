@@ -1,0 +1,121 @@
+import { isMap, isPair, isScalar, LineCounter, type Node as YamlNode, parseDocument } from "yaml";
+import * as z from "zod";
+import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import { fileIssue, type Path } from "./yaml-problems.ts";
+
+// Compiled checks pay only from thousands of values on, and `new Function` is forbidden where an authoring page may run.
+z.config({ jitless: true });
+
+/** A YAML file that fits its schema, and where its parts stand. */
+export interface ReadYaml<T> {
+  /** Undefined when something is wrong; the diagnostics are filed. */
+  readonly value: T | undefined;
+  /** Where the value at this path stands; the nearest that exists when it does not. */
+  placeOf(path: Path): Place;
+  /** The value's first line of text: behind the "|" or ">" of a block. */
+  textLineOf(path: Path): number;
+}
+
+/** Reads YAML by a schema. `line` is where the text begins in its file (front matter). */
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  found: Diagnostic[],
+  line = 1,
+): ReadYaml<z.output<S>> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line: row, col } = counter.linePos(offset);
+    return { file, line: Math.max(1, row) + line - 1, column: Math.max(1, col) };
+  };
+  const nodeAt = (path: Path): YamlNode | undefined =>
+    (path.length === 0 ? document.contents : document.getIn(path, true)) as YamlNode | undefined;
+  const placeOf = (path: Path): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = nodeAt(path.slice(0, length));
+      if (node?.range != null) return at(node.range[0]);
+    }
+    return { file, line };
+  };
+  const keyPlace = (path: Path, key: string): Place => {
+    const map = nodeAt(path);
+    if (!isMap(map)) return placeOf(path);
+    const pair = map.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
+    );
+    const range = (pair?.key as YamlNode | undefined)?.range;
+    return range == null ? placeOf(path) : at(range[0]);
+  };
+  const textLineOf = (path: Path): number => {
+    const node = nodeAt(path);
+    const isBlock =
+      isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
+    return placeOf(path).line + (isBlock ? 1 : 0);
+  };
+  const result = (value: z.output<S> | undefined): ReadYaml<z.output<S>> => ({
+    value,
+    placeOf,
+    textLineOf,
+  });
+
+  for (const { code, message, pos } of document.errors)
+    found.push(error("bad-yaml", at(pos[0]), sentence(code, message), YAML_HINT));
+  if (document.errors.length > 0) return result(undefined);
+  let data: unknown;
+  try {
+    data = withoutNulls(document.toJS());
+  } catch (problem) {
+    found.push(
+      error(
+        "bad-yaml",
+        { file, line },
+        `This YAML cannot be read: ${(problem as Error).message}.`,
+        YAML_HINT,
+      ),
+    );
+    return result(undefined);
+  }
+  // 1.10 is a number to YAML and "1.10" to its author: where a text is wanted, the source is taken.
+  let parsed = schema.safeParse(data);
+  if (!parsed.success) {
+    const texts = parsed.error.issues.filter(
+      (i) => i.code === "invalid_type" && i.expected === "string",
+    );
+    for (const { path } of texts) {
+      const node = nodeAt(path);
+      if (isScalar(node) && node.source !== undefined) setIn(data, path, node.source);
+    }
+    if (texts.length > 0) parsed = schema.safeParse(data);
+  }
+  if (parsed.success) return result(parsed.data);
+  for (const issue of parsed.error.issues) fileIssue(issue, { placeOf, keyPlace, schema, found });
+  return result(undefined);
+}
+
+const YAML_HINT =
+  'Each line is "key: value"; what belongs to a key is indented with blanks; a value with ": " or "#" stands in quotation marks.';
+
+function sentence(code: string, message: string): string {
+  if (code === "TAB_AS_INDENT") return "This line is indented with a tab.";
+  if (code === "DUPLICATE_KEY") return "This key stands here twice.";
+  return `This is no YAML: ${message.split("\n")[0]!.replace(/\.$/, "")}.`;
+}
+
+/** `summary:` with nothing behind it counts as not written. */
+function withoutNulls(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutNulls);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) =>
+      value === null ? [] : [[key, withoutNulls(value)]],
+    ),
+  );
+}
+
+function setIn(data: unknown, path: Path, value: string): void {
+  let current = data as Record<PropertyKey, unknown>;
+  for (const part of path.slice(0, -1)) current = current[part] as Record<PropertyKey, unknown>;
+  current[path.at(-1)!] = value;
+}
