@@ -1,0 +1,105 @@
+import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
+import { decodeTyped, encodeTyped } from "./typed.ts";
+
+export interface BlankGap {
+  readonly key: string;
+  /** Right answers, the one to show first. */
+  readonly answers: readonly string[];
+  /** To pick from, when the gaps are picked; keys of 2 characters. */
+  readonly options?: readonly { readonly key: string; readonly label: string }[];
+}
+
+export interface BlanksData {
+  readonly question: string;
+  readonly points: number;
+  readonly matchCase: boolean;
+  readonly matchAccents: boolean;
+  readonly gaps: readonly BlankGap[];
+  readonly feedback?: string;
+}
+
+/** What stands in each gap, by its key: what was typed, or the label that was picked; empty gaps are absent. */
+export interface BlanksAnswer {
+  readonly filled: Readonly<Record<string, string>>;
+}
+
+/** Characters that a typed gap takes. */
+export const LONGEST_GAP = 60;
+
+export const blanksAnswer: AnswerKind<BlanksData, BlanksAnswer> = {
+  kind: "blanks",
+  empty: () => ({ filled: {} }),
+  isAnswered: (data, { filled }) => data.gaps.every((g) => (filled[g.key] ?? "").trim() !== ""),
+  isDone: (_data, _answer, state) => state.submitted,
+  score,
+  // Key, then the option's key or what was typed, for each gap that is not empty; parted by commas.
+  pack: (data, { filled }) =>
+    data.gaps
+      .filter((g) => filled[g.key] !== undefined)
+      .map((g) => g.key + valueOf(g, filled[g.key]!))
+      .sort()
+      .join(","),
+  unpack(data, packed) {
+    const filled: Record<string, string> = {};
+    for (const entry of packed.split(",").filter((e) => e !== "")) {
+      const gap = data.gaps.find((g) => g.key === entry.slice(0, 2));
+      if (gap === undefined) continue;
+      const value = entry.slice(2);
+      const text =
+        gap.options === undefined
+          ? decodeTyped(value)
+          : gap.options.find((o) => o.key === value)?.label;
+      if (text !== undefined) filled[gap.key] = text;
+    }
+    return { filled };
+  },
+  largest: (data) => ({
+    filled: Object.fromEntries(
+      data.gaps.map((g) => [g.key, g.options?.[0]?.label ?? "ü".repeat(LONGEST_GAP)]),
+    ),
+  }),
+  report(data, answer): Interaction[] {
+    const { got, of } = score(data, answer);
+    return [
+      {
+        part: "",
+        type: "fill-in",
+        description: data.question,
+        response: { strings: data.gaps.map((g) => answer.filled[g.key] ?? "") },
+        correct: [{ strings: data.gaps.map((g) => g.answers[0]!) }],
+        result: got === of ? "correct" : "incorrect",
+        weighting: data.points > 0 ? data.points : undefined,
+      },
+    ];
+  },
+  words: (data, { filled }) =>
+    data.gaps.flatMap((g, i) => (filled[g.key] ? [`${i + 1}. ${filled[g.key]}`] : [])),
+};
+
+/** Whether what stands in a gap counts as right: blanks never matter; case and accents as the author says. */
+export function fits(
+  data: Pick<BlanksData, "matchCase" | "matchAccents">,
+  gap: BlankGap,
+  text: string | undefined,
+): boolean {
+  if (text === undefined) return false;
+  const plain = (words: string): string => {
+    let p = words.normalize("NFKC").replace(/[’ʼ]/g, "'").replace(/\s+/g, " ").trim();
+    if (!data.matchCase) p = p.toLowerCase();
+    return data.matchAccents ? p : p.normalize("NFD").replace(/\p{M}/gu, "");
+  };
+  return gap.answers.some((answer) => plain(answer) === plain(text));
+}
+
+function score(data: BlanksData, { filled }: BlanksAnswer): Score {
+  return {
+    got: data.gaps.filter((g) => fits(data, g, filled[g.key])).length,
+    of: Math.max(1, data.gaps.length),
+  };
+}
+
+function valueOf(gap: BlankGap, text: string): string {
+  return gap.options === undefined
+    ? encodeTyped(text)
+    : (gap.options.find((o) => o.label === text)?.key ?? "");
+}

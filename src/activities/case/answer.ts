@@ -1,0 +1,128 @@
+import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
+import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+
+export interface CaseOption {
+  /** Unique in the case. */
+  readonly key: string;
+  readonly label: string;
+  /** Key of the step that it leads to. */
+  readonly to: string;
+  /** Absent where the author marks neither. */
+  readonly right?: boolean;
+  /** The consequence, as HTML. */
+  readonly feedback?: string;
+}
+
+export interface CaseStep {
+  readonly key: string;
+  readonly label: string;
+  readonly options: readonly CaseOption[];
+}
+
+export interface CaseData {
+  readonly question: string;
+  readonly points: number;
+  /** The first is where the case begins; one without options is an end. */
+  readonly steps: readonly CaseStep[];
+}
+
+/** The keys of the options taken, in order. */
+export interface CaseAnswer {
+  readonly path: readonly string[];
+}
+
+/** Decisions that one walk may hold; a learner who goes round in circles starts again. */
+export const LONGEST_PATH = 30;
+
+export const caseAnswer: AnswerKind<CaseData, CaseAnswer> = {
+  kind: "case",
+  empty: () => ({ path: [] }),
+  isAnswered: (data, answer) => stepAt(data, answer).options.length === 0,
+  isDone: (_data, _answer, state) => state.submitted,
+  score,
+  pack: (data, { path }) => sumOf(optionsOf(data).map((o) => o.key)) + path.join(""),
+  unpack(data, packed) {
+    const keys = splitKeys(packed);
+    if (keys === undefined || keys.length === 0) return undefined;
+    const [sum, ...old] = keys as [string, ...string[]];
+    const map = matchKeys(
+      old,
+      sum,
+      optionsOf(data).map((o) => o.key),
+    );
+    // The walk is kept as far as it can still be walked.
+    const path: string[] = [];
+    for (const key of old) {
+      const today = map.get(key);
+      if (today === undefined || !stepAt(data, { path }).options.some((o) => o.key === today))
+        break;
+      path.push(today);
+    }
+    return { path };
+  },
+  largest: (data) => ({ path: longest(data) }),
+  report(data, answer): Interaction[] {
+    const { got, of } = score(data, answer);
+    const isScored = optionsOf(data).some((o) => o.right !== undefined);
+    return [
+      {
+        part: "",
+        type: "performance",
+        description: data.question,
+        response: {
+          pairs: walked(data, answer).map(({ step, option }) => [step, option] as const),
+        },
+        result: !isScored ? "neutral" : got === of ? "correct" : "incorrect",
+        weighting: data.points > 0 ? data.points : undefined,
+      },
+    ];
+  },
+  words: (data, answer) =>
+    walked(data, answer).map(({ step, option }) => `${step.label}: ${option.label}`),
+};
+
+/** The step at which a walk stands. */
+export function stepAt(data: CaseData, { path }: CaseAnswer): CaseStep {
+  const last = optionsOf(data).find((o) => o.key === path.at(-1));
+  return data.steps.find((s) => s.key === last?.to) ?? data.steps[0]!;
+}
+
+export function walked(
+  data: CaseData,
+  { path }: CaseAnswer,
+): { step: CaseStep; option: CaseOption }[] {
+  return path.flatMap((key) => {
+    const step = data.steps.find((s) => s.options.some((o) => o.key === key));
+    return step === undefined ? [] : [{ step, option: step.options.find((o) => o.key === key)! }];
+  });
+}
+
+function optionsOf(data: CaseData): CaseOption[] {
+  return data.steps.flatMap((s) => [...s.options]);
+}
+
+/** Right decisions of those taken that can be right; a case whose decisions cannot be is worth its points when walked. */
+function score(data: CaseData, answer: CaseAnswer): Score {
+  const judged = walked(data, answer).filter(({ step }) =>
+    step.options.some((o) => o.right !== undefined),
+  );
+  if (judged.length === 0) return { got: stepAt(data, answer).options.length === 0 ? 1 : 0, of: 1 };
+  return { got: judged.filter(({ option }) => option.right === true).length, of: judged.length };
+}
+
+/** The longest walk that can be saved, by steps and decisions left; where there is a loop it fills all the room. */
+function longest(data: CaseData): string[] {
+  let walks = new Map<string, readonly string[]>(data.steps.map((s) => [s.key, []]));
+  for (let left = 0; left < LONGEST_PATH; left++) {
+    const next = new Map<string, readonly string[]>();
+    for (const { key, options } of data.steps) {
+      const ways = options.map((o) => [o.key, ...(walks.get(o.to) ?? [])]);
+      next.set(
+        key,
+        ways.reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), []),
+      );
+    }
+    walks = next;
+  }
+  return [...walks.get(data.steps[0]!.key)!];
+}

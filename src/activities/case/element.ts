@@ -1,0 +1,94 @@
+import "./style.css";
+import { html, nothing, render, type TemplateResult } from "lit";
+import { ActivityElement } from "../../ui/activity-element.ts";
+import { focusInView } from "../../ui/focus.ts";
+import { type CaseAnswer, type CaseData, LONGEST_PATH, stepAt, walked } from "./answer.ts";
+
+/** `<lectern-case>`: one step at a time; decisions are links, so that without script it reads as a game book. */
+export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
+  protected override prepare(): void {
+    this.addEventListener("click", this.onDecision);
+  }
+
+  protected override readAnswer(): CaseAnswer {
+    return this.answer;
+  }
+
+  protected override writeAnswer(): void {
+    this.showStep();
+  }
+
+  protected override lock(): void {
+    this.showStep();
+  }
+
+  protected override mark(): void {}
+
+  // A walk is handed in by reaching an end: no button asks for it.
+  protected override renderButtons(): TemplateResult | typeof nothing {
+    const isLong = this.answer.path.length >= LONGEST_PATH && !this.isSubmitted;
+    if (this.isReadOnly || this.triesLeft === 0 || !(this.isSubmitted || isLong)) return nothing;
+    return html`${isLong ? html`<p class="notice">${this.t("long")}</p>` : nothing}
+      <p class="buttons">
+        <button type="button" class="button" data-retry @click=${this.again}>
+          ${this.t("retry")}
+        </button>
+      </p>`;
+  }
+
+  protected override renderResult(): TemplateResult | typeof nothing {
+    const isScored = this.setting!.data.steps.some((s) =>
+      s.options.some((o) => o.right !== undefined),
+    );
+    return isScored ? super.renderResult() : nothing;
+  }
+
+  private onDecision = (event: Event): void => {
+    const link = (event.target as HTMLElement).closest<HTMLElement>("[data-decision]");
+    if (link === null) return;
+    // Not a move within the page: the shell must not take it for one.
+    event.preventDefault();
+    event.stopPropagation();
+    const { data, kind, activity } = this.setting!;
+    if (this.isLocked || this.answer.path.length >= LONGEST_PATH) return;
+    const answer = { path: [...this.answer.path, link.dataset["decision"]!] };
+    const type = kind.isAnswered(data, answer) ? "submit" : "answer";
+    this.send({ type, activity: activity.id, answer });
+    this.focusStep();
+  };
+
+  private again = (): void => {
+    const { activity, kind, data } = this.setting!;
+    if (this.isSubmitted) this.send({ type: "retry", activity: activity.id });
+    this.send({ type: "answer", activity: activity.id, answer: kind.empty(data) });
+    this.focusStep();
+  };
+
+  private focusStep(): void {
+    void this.updateComplete.then(() =>
+      focusInView(this.querySelector<HTMLElement>("[data-step]:not([hidden])")!),
+    );
+  }
+
+  private showStep(): void {
+    const { data } = this.setting!;
+    const here = stepAt(data, this.answer);
+    const way = walked(data, this.answer);
+    for (const step of this.querySelectorAll<HTMLElement>("[data-step]")) {
+      const isHere = step.dataset["step"] === here.key;
+      step.hidden = !isHere;
+      const consequence = isHere ? way.at(-1)?.option.feedback : undefined;
+      render(
+        consequence === undefined
+          ? nothing
+          : html`<div class="feedback is-neutral" .innerHTML=${consequence}></div>`,
+        step.querySelector<HTMLElement>("[data-consequence]")!,
+      );
+    }
+    const trail = html`<p class="hint">${this.t("trail")}</p>
+      <ol class="trail">
+        ${way.map(({ step, option }) => html`<li>${step.label}: ${option.label}</li>`)}
+      </ol>`;
+    render(way.length === 0 ? nothing : trail, this.querySelector<HTMLElement>("[data-trail]")!);
+  }
+}

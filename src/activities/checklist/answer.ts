@@ -1,0 +1,56 @@
+import type { AnswerKind } from "../../model/answer.ts";
+import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+
+export interface ChecklistData {
+  readonly items: readonly { readonly key: string; readonly label: string }[];
+  /** Characters that a note may have. */
+  readonly max: number;
+}
+
+/** The keys of what is ticked, sorted; and a private note by key, where there is one. */
+export interface ChecklistAnswer {
+  readonly ticked: readonly string[];
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export const checklistAnswer: AnswerKind<ChecklistData, ChecklistAnswer> = {
+  kind: "checklist",
+  empty: () => ({ ticked: [], notes: {} }),
+  isAnswered: (_data, { ticked }) => ticked.length > 0,
+  isDone: (data, { ticked }) => ticked.length === data.items.length,
+  pack: (data, { ticked }) => sumOf(data.items.map((i) => i.key)) + [...ticked].sort().join(""),
+  unpack(data, packed) {
+    const keys = splitKeys(packed);
+    if (keys === undefined || keys.length === 0) return undefined;
+    const [sum, ...old] = keys as [string, ...string[]];
+    return {
+      ticked: [
+        ...matchKeys(
+          old,
+          sum,
+          data.items.map((i) => i.key),
+        ).values(),
+      ].sort(),
+      notes: {},
+    };
+  },
+  freeText: (_data, { notes }) => notes,
+  withFreeText: (data, answer, texts) => ({
+    ...answer,
+    notes: Object.fromEntries(
+      Object.entries(texts).filter(([key]) => data.items.some((i) => i.key === key)),
+    ),
+  }),
+  largest: (data) => ({
+    ticked: data.items.map((i) => i.key).sort(),
+    notes: Object.fromEntries(data.items.map((i) => [i.key, "m".repeat(data.max)])),
+  }),
+  report: () => [],
+  words: (data, { ticked, notes }) =>
+    data.items
+      .filter((i) => ticked.includes(i.key) || notes[i.key] !== undefined)
+      .map(
+        (i) =>
+          `${ticked.includes(i.key) ? "☑" : "☐"} ${i.label}${notes[i.key] ? `: ${notes[i.key]}` : ""}`,
+      ),
+};

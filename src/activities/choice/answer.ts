@@ -1,0 +1,26 @@
+import { choosing, type ChoosingAnswer, type ChoosingData } from "../../model/choosing.ts";
+
+export interface ChoiceData extends ChoosingData {
+  readonly shuffle: boolean;
+  readonly options: readonly ChoiceOption[];
+  /** HTML on the whole: always, when right, when not right. */
+  readonly feedback?: string;
+  readonly whenRight?: string;
+  readonly whenWrong?: string;
+}
+
+export interface ChoiceOption {
+  /** `keyOfItem`: 2 characters. */
+  readonly key: string;
+  /** The option's words, plain. */
+  readonly label: string;
+  readonly right: boolean;
+  /** HTML. */
+  readonly feedback?: string;
+  /** Stays last when the others are shuffled ("none of these"). */
+  readonly last?: boolean;
+}
+
+export type ChoiceAnswer = ChoosingAnswer;
+
+export const choiceAnswer = choosing<ChoiceData>("choice");

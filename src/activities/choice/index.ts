@@ -1,0 +1,255 @@
+// choice: one or several of a list. `:::choice` with a prompt, a task list (`[x]` is right), quotations as feedback.
+import type { AttributeSpecs } from "../../model/attributes.ts";
+import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
+import { sampleChoice } from "../../model/choosing.ts";
+import type { ActivityKind } from "../../model/kind.ts";
+import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
+import {
+  type Block,
+  type Container,
+  type Item,
+  type List,
+  type Quote,
+  plainText,
+} from "../../model/tree.ts";
+import { type ChoiceAnswer, type ChoiceData, choiceAnswer } from "./answer.ts";
+import { renderChoice } from "./render.ts";
+import { texts } from "./texts.ts";
+
+/** SCORM 2004 RTE 4.2.9.1: a choice response has at most 36 members. */
+const MOST_OPTIONS = 36;
+
+export const attributes = {
+  select: {
+    type: "word",
+    values: ["one", "many"],
+    doc: "one or many; without it, many when several options are right.",
+  },
+  shuffle: {
+    type: "boolean",
+    default: false,
+    doc: "Another order in every attempt; an option with {.last} stays last.",
+  },
+  partial: {
+    type: "boolean",
+    default: false,
+    doc: "Points for a part: right minus wrong, never below 0.",
+  },
+} as const satisfies AttributeSpecs;
+
+export interface Option {
+  readonly key: string;
+  readonly right: boolean;
+  readonly last: boolean;
+  readonly children: readonly Block[];
+  readonly feedback: readonly Block[];
+}
+
+export interface ChoiceBody {
+  readonly prompt: readonly Block[];
+  readonly options: readonly Option[];
+  readonly feedback: readonly Block[];
+  readonly whenRight: readonly Block[];
+  readonly whenWrong: readonly Block[];
+  readonly multiple: boolean;
+  readonly shuffle: boolean;
+  readonly partial: boolean;
+}
+
+export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof attributes> = {
+  kind: "choice",
+  summary: "One or several of a list.",
+  attributes,
+  texts,
+  answer: choiceAnswer,
+  scored: true,
+  required: true,
+
+  read(container, context) {
+    const { prompt, list, rest } = splitAtList(container);
+    if (list === undefined) {
+      return {
+        diagnostics: [
+          error("choice-needs-two", container.place, "This choice has no options.", EXAMPLE),
+        ],
+      };
+    }
+    const quotes = quotesIn(rest);
+    const trailing = rest.find((n) => n.type !== "quote");
+    const options = list.children.map(optionOf);
+    const { select, shuffle, partial } = context.settings;
+    const multiple =
+      select === undefined ? options.filter((o) => o.right).length > 1 : select === "many";
+    const body: ChoiceBody = {
+      prompt: context.read(prompt),
+      options,
+      feedback: quotesOf(quotes),
+      whenRight: quotesOf(quotes, "right"),
+      whenWrong: quotesOf(quotes, "wrong"),
+      multiple,
+      shuffle,
+      partial,
+    };
+    const diagnostics = problemsOf(container, list, options, multiple);
+    if (trailing !== undefined) {
+      diagnostics.push(
+        error(
+          "choice-trailing-text",
+          trailing.place,
+          "Only quotations (feedback) may follow the options.",
+          "Move this above the list, or begin its lines with “> ”.",
+        ),
+      );
+    }
+    return { node: { body, children: [...body.prompt, ...list.children, ...quotes] }, diagnostics };
+  },
+
+  render: renderChoice,
+
+  data(node, context) {
+    const { body } = node;
+    const html = (blocks: readonly Block[]): string | undefined =>
+      blocks.length > 0 ? context.blocks(blocks) : undefined;
+    return {
+      question: plainText(body.prompt),
+      multiple: body.multiple,
+      partial: body.partial,
+      shuffle: body.shuffle,
+      points: node.points,
+      options: body.options.map((o) => ({
+        key: o.key,
+        label: plainText(o.children),
+        right: o.right,
+        feedback: html(o.feedback),
+        last: o.last || undefined,
+      })),
+      feedback: html(body.feedback),
+      whenRight: html(body.whenRight),
+      whenWrong: html(body.whenWrong),
+    };
+  },
+
+  sample: sampleChoice,
+
+  paper(node, { solutions }) {
+    const { body, place } = node;
+    const items = body.options.map((o): Item => ({
+      type: "item",
+      place,
+      marker: body.multiple ? "square" : "circle",
+      checked: solutions ? o.right : undefined,
+      children:
+        solutions && o.feedback.length > 0
+          ? [...o.children, { type: "quote", place, children: o.feedback }]
+          : o.children,
+    }));
+    const list: List = { type: "list", place, ordered: false, start: 1, children: items };
+    const feedback = solutions ? [...body.feedback, ...body.whenRight] : [];
+    return [...body.prompt, list, ...feedback];
+  },
+};
+
+const EXAMPLE = 'Write each option on a line of its own: "- [x] right", "- [ ] not right".';
+
+function optionOf(item: Item): Option {
+  const { key, children, feedback } = readItem(item);
+  return {
+    key,
+    right: item.checked === true,
+    last: item.attributes?.classes.includes("last") ?? false,
+    children,
+    feedback,
+  };
+}
+
+/** What stands in the quotations of one class; without a class, in those that have neither. */
+function quotesOf(quotes: readonly Quote[], name?: "right" | "wrong"): Block[] {
+  const classOf = (q: Quote): string | undefined =>
+    q.attributes?.classes.find((c) => c === "right" || c === "wrong");
+  return quotes.filter((q) => classOf(q) === name).flatMap((q) => q.children);
+}
+
+function problemsOf(
+  container: Container,
+  list: List,
+  options: readonly Option[],
+  multiple: boolean,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const right = options.filter((o) => o.right).length;
+  if (options.length < 2) {
+    found.push(
+      error(
+        "choice-needs-two",
+        list.place,
+        `This choice has ${options.length} option; a choice needs at least 2.`,
+        'Add a second "- [ ] …" line.',
+      ),
+    );
+  }
+  if (options.length > MOST_OPTIONS) {
+    found.push(
+      error(
+        "choice-too-many",
+        list.place,
+        `This choice has ${options.length} options; an LMS takes at most ${MOST_OPTIONS}.`,
+        "Split it into two activities.",
+      ),
+    );
+  }
+  const plain = list.children.find((item) => item.checked === undefined);
+  if (plain !== undefined) {
+    found.push(
+      error(
+        "choice-unmarked-option",
+        plain.place,
+        "This option is neither marked right nor not right.",
+        EXAMPLE,
+      ),
+    );
+  } else if (right === 0) {
+    found.push(
+      error(
+        "choice-no-right-answer",
+        container.place,
+        "This choice has no right answer.",
+        'Mark it: "- [x] …". For a question without a right answer use :::reflection or :::scale.',
+      ),
+    );
+  } else if (right === options.length && options.length > 1) {
+    found.push(
+      warning(
+        "choice-all-right",
+        container.place,
+        "Every option of this choice is right.",
+        "Add one that is not, or ask another way.",
+      ),
+    );
+  }
+  if (!multiple && right > 1) {
+    found.push(
+      error(
+        "choice-one-of-several",
+        container.place,
+        `select=one, but ${right} options are marked right.`,
+        'Mark one option with "[x]", or write select=many.',
+      ),
+    );
+  }
+  const seen = new Map<string, Item>();
+  options.forEach((option, i) => {
+    const item = list.children[i]!;
+    if (seen.has(option.key)) {
+      found.push(
+        error(
+          "choice-duplicate-option",
+          item.place,
+          `"${plainText(option.children)}" cannot be told from another option.`,
+          "Word it differently, or give it an id: “- [ ] words {#own-id}”.",
+        ),
+      );
+    }
+    seen.set(option.key, item);
+  });
+  return found;
+}

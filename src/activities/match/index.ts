@@ -1,0 +1,181 @@
+// match: pairs of two lists. `:::match` with a prompt and a table of two columns; a row with an empty first cell adds a wrong answer.
+import type { AttributeSpecs } from "../../model/attributes.ts";
+import { type Diagnostic, error } from "../../model/diagnostic.ts";
+import { hash32, shuffled } from "../../model/hash.ts";
+import { keyOfItem } from "../../model/items.ts";
+import type { ActivityKind } from "../../model/kind.ts";
+import { samplePairs } from "../../model/pairing.ts";
+import { inside, quotesIn } from "../../model/read-items.ts";
+import {
+  type Block,
+  type Item,
+  plainText,
+  type Quote,
+  type Table,
+  type TableCell,
+} from "../../model/tree.ts";
+import { type MatchAnswer, type MatchData, matchAnswer } from "./answer.ts";
+import { texts } from "./texts.ts";
+
+/** SCORM 2004 RTE 4.2.9.1: a matching response has at most 36 pairs. */
+const MOST_PAIRS = 36;
+
+export const attributes = {} as const satisfies AttributeSpecs;
+
+interface Side {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: TableCell;
+}
+
+export interface MatchBody {
+  readonly prompt: readonly Block[];
+  readonly table: Table;
+  readonly items: readonly (Side & { readonly target: string })[];
+  readonly targets: readonly Side[];
+  readonly quotes: readonly Quote[];
+}
+
+export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attributes> = {
+  kind: "match",
+  summary: "Pairs of two lists; one answer may be used often.",
+  attributes,
+  texts,
+  answer: matchAnswer,
+  scored: true,
+  required: true,
+
+  read(container, context) {
+    const table = container.children.find((n): n is Table => n.type === "table");
+    if (table === undefined)
+      return {
+        diagnostics: [error("match-no-pairs", container.place, "There is nothing to match.", HINT)],
+      };
+    const rows = table.children.filter((row) => !row.header);
+    const wide = rows.find(
+      (row) => row.children.length !== 2 || plainText(row.children.slice(1)) === "",
+    );
+    if (wide !== undefined) {
+      return {
+        diagnostics: [
+          error("match-incomplete-pair", wide.place, "This row does not pair two things.", HINT),
+        ],
+      };
+    }
+    const sides = rows.map((row) => ({
+      item: sideOf(row.children[0]!),
+      target: sideOf(row.children[1]!),
+    }));
+    const items = sides
+      .filter((s) => s.item.label !== "")
+      .map((s) => ({ ...s.item, target: s.target.key }));
+    const targets = sides
+      .map((s) => s.target)
+      .filter((t, i, all) => all.findIndex((o) => o.key === t.key) === i);
+    const quotes = quotesIn(container.children);
+    const prompt = context.read(
+      container.children.filter((n) => n !== table && n.type !== "quote"),
+    );
+    const body: MatchBody = { prompt, table, items, targets, quotes };
+    return {
+      node: { body, children: [...prompt, table, ...quotes] },
+      diagnostics: problemsOf(body),
+    };
+  },
+
+  render(node, context) {
+    const { body, id } = node;
+    const { escape, t } = context;
+    const prompt = context.idFor("prompt");
+    const options = shuffled(body.targets, hash32(id), (s) => s.key)
+      .map((s) => `<option value="${s.key}">${escape(s.label)}</option>`)
+      .join("");
+    const one = (item: Side): string => {
+      const field = context.idFor(`m${item.key}`);
+      return (
+        `<li class="pair" data-item="${item.key}"><label for="${field}">${context.inline(item.cell.children)}</label>` +
+        `<select id="${field}" autocomplete="off"><option value="">${escape(t("choose"))}</option>${options}</select><div class="option-feedback" data-feedback></div></li>`
+      );
+    };
+    const often = body.targets.length < body.items.length ? ` ${escape(t("often"))}` : "";
+    return (
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div><p class="hint">${escape(t("hint"))}${often}</p>` +
+      `<ul class="options">${body.items.map(one).join("")}</ul>`
+    );
+  },
+
+  data(node, context) {
+    const { body } = node;
+    return {
+      question: plainText(body.prompt),
+      points: node.points,
+      items: body.items.map(({ key, label, target }) => ({ key, label, target })),
+      targets: body.targets.map(({ key, label }) => ({ key, label })),
+      feedback: body.quotes.length > 0 ? context.blocks(inside(body.quotes)) : undefined,
+    };
+  },
+
+  sample: samplePairs,
+
+  paper(node, { solutions }) {
+    const { body, place, id } = node;
+    const item = (children: TableCell["children"], marker?: Item["marker"]): Item => ({
+      type: "item",
+      place,
+      marker,
+      children: [{ type: "paragraph", place, children }],
+    });
+    if (solutions) return [...body.prompt, body.table, ...inside(body.quotes)];
+    const targets = shuffled(body.targets, hash32(id), (s) => s.key).map((s) =>
+      item(s.cell.children),
+    );
+    return [
+      ...body.prompt,
+      {
+        type: "list",
+        place,
+        ordered: false,
+        start: 1,
+        children: body.items.map((i) => item(i.cell.children, "slot")),
+      },
+      { type: "list", place, ordered: true, start: 1, children: targets },
+    ];
+  },
+};
+
+const HINT =
+  "Write a table with two columns: what to match, and what belongs to it. A first cell left empty adds a wrong answer.";
+
+function sideOf(cell: TableCell): Side {
+  const label = plainText(cell.children);
+  return { key: keyOfItem(cell.attributes?.id, label), label, cell };
+}
+
+function problemsOf(body: MatchBody): Diagnostic[] {
+  const found = body.items
+    .filter((item, i) => body.items.findIndex((other) => other.key === item.key) < i)
+    .map((item) =>
+      error(
+        "match-duplicate",
+        item.cell.place,
+        `"${item.label}" stands twice in the first column.`,
+        "Word one of them differently.",
+      ),
+    );
+  if (body.targets.length < 2 || body.items.length === 0) {
+    found.push(
+      error("match-needs-two", body.table.place, "There is only one answer to choose from.", HINT),
+    );
+  }
+  if (body.items.length > MOST_PAIRS) {
+    found.push(
+      error(
+        "match-too-many",
+        body.table.place,
+        `${body.items.length} pairs are more than the ${MOST_PAIRS} that an LMS takes.`,
+        "Split it into two activities.",
+      ),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import "./style.css";
+import { ActivityElement } from "../../ui/activity-element.ts";
+import { markPart } from "../../ui/mark.ts";
+import type { OrderAnswer, OrderData } from "./answer.ts";
+import { startOrder } from "./start.ts";
+
+/** `<lectern-order>`: steps with buttons to move each up and down. */
+export class OrderElement extends ActivityElement<OrderData, OrderAnswer> {
+  private isTouched = false;
+
+  protected override prepare(): void {
+    this.addEventListener("click", this.onMove);
+  }
+
+  protected override readAnswer(): OrderAnswer {
+    return { order: this.isTouched ? this.steps.map((step) => step.dataset["item"]!) : [] };
+  }
+
+  protected override writeAnswer({ order }: OrderAnswer): void {
+    const { data, seed, activity } = this.setting!;
+    this.isTouched = order.length > 0;
+    const keys = this.isTouched
+      ? order
+      : startOrder(data.items, activity.id, seed).map((i) => i.key);
+    const list = this.querySelector(".steps-to-order")!;
+    for (const key of keys) list.append(this.querySelector(`[data-item="${key}"]`)!);
+  }
+
+  protected override mark(shown: { readonly solution: boolean } | undefined): void {
+    const right = this.setting!.data.items.map((i) => i.key);
+    const { order } = this.answer;
+    this.steps.forEach((step, i) => {
+      const place = right.indexOf(step.dataset["item"]!);
+      const isRight = place === i || (i > 0 && order[i - 1] === right[place - 1]);
+      const isOwn = place === i ? "yourRight" : "followed";
+      const solution =
+        shown?.solution && place !== i ? `. ${this.t("place", { n: place + 1 })}` : "";
+      markPart(step, shown && { isRight, word: this.t(isRight ? isOwn : "yourWrong") + solution });
+    });
+  }
+
+  protected override overall(): string | undefined {
+    return this.setting!.data.feedback;
+  }
+
+  private onMove = (event: Event): void => {
+    const button = (event.target as HTMLElement).closest<HTMLButtonElement>("[data-move]");
+    const step = button?.closest<HTMLElement>("[data-item]");
+    if (!button || !step || this.isLocked) return;
+    const isUp = button.dataset["move"] === "up";
+    const other = isUp ? step.previousElementSibling : step.nextElementSibling;
+    this.isTouched = true;
+    if (isUp) other?.before(step);
+    else other?.after(step);
+    this.answered();
+    // The moved button lost focus with its step; it goes on from where it stands now.
+    button.focus();
+    const item = this.setting!.data.items.find((i) => i.key === step.dataset["item"])!.label;
+    this.notice = this.t("moved", { item, n: this.steps.indexOf(step) + 1, of: this.steps.length });
+  };
+
+  private get steps(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".steps-to-order > [data-item]")];
+  }
+}

@@ -1,0 +1,77 @@
+import type { Texts } from "../../model/texts.ts";
+
+export const texts: Texts = {
+  label: { en: "Quiz", fr: "Quiz", de: "Quiz", es: "Cuestionario", ar: "اختبار" },
+  rulesDraw: {
+    en: "{n} questions.",
+    fr: "{n} questions.",
+    de: "{n} Fragen.",
+    es: "{n} preguntas.",
+    ar: "عدد الأسئلة: {n}.",
+  },
+  rulesPass: {
+    en: "{pass} % to pass.",
+    fr: "{pass} % pour réussir.",
+    de: "{pass} % zum Bestehen.",
+    es: "{pass} % para aprobar.",
+    ar: "النجاح عند {pass}٪.",
+  },
+  rulesTries: {
+    en: "Tries: {n}.",
+    fr: "Essais : {n}.",
+    de: "Versuche: {n}.",
+    es: "Intentos: {n}.",
+    ar: "المحاولات: {n}.",
+  },
+  shared: {
+    en: "Your teacher can see your answers and your score.",
+    fr: "Votre enseignant peut voir vos réponses et votre score.",
+    de: "Ihre Lehrperson sieht Ihre Antworten und Ihr Ergebnis.",
+    es: "Su docente puede ver sus respuestas y su puntuación.",
+    ar: "يستطيع معلّمك رؤية إجاباتك ودرجتك.",
+  },
+  answered: {
+    en: "{n} of {of} answered",
+    fr: "{n} sur {of} répondues",
+    de: "{n} von {of} beantwortet",
+    es: "{n} de {of} respondidas",
+    ar: "أُجيب عن {n} من {of}",
+  },
+  handIn: { en: "Hand in", fr: "Remettre", de: "Abgeben", es: "Entregar", ar: "سلّم" },
+  open: {
+    en: "Not answered yet: {n}. Answer every question before you hand in.",
+    fr: "Sans réponse : {n}. Répondez à toutes les questions avant de remettre.",
+    de: "Noch offen: {n}. Beantworten Sie alle Fragen, bevor Sie abgeben.",
+    es: "Sin responder: {n}. Responda a todas las preguntas antes de entregar.",
+    ar: "لم يُجب بعد عن: {n}. أجب عن كل الأسئلة قبل التسليم.",
+  },
+  result: {
+    en: "{got} of {of} points",
+    fr: "{got} points sur {of}",
+    de: "{got} von {of} Punkten",
+    es: "{got} de {of} puntos",
+    ar: "{got} من {of} نقاط",
+  },
+  handedIn: {
+    en: "Handed in.",
+    fr: "Remis.",
+    de: "Abgegeben.",
+    es: "Entregado.",
+    ar: "تم التسليم.",
+  },
+  passed: { en: "Passed.", fr: "Réussi.", de: "Bestanden.", es: "Aprobado.", ar: "ناجح." },
+  failed: {
+    en: "Not passed yet.",
+    fr: "Pas encore réussi.",
+    de: "Noch nicht bestanden.",
+    es: "Aún no aprobado.",
+    ar: "لم تنجح بعد.",
+  },
+  retry: {
+    en: "Take it again",
+    fr: "Recommencer",
+    de: "Noch einmal",
+    es: "Repetir",
+    ar: "أعد المحاولة",
+  },
+};

@@ -1,0 +1,85 @@
+import "./style.css";
+import { html, nothing, type TemplateResult } from "lit";
+import { ActivityElement } from "../../ui/activity-element.ts";
+import type { ReflectionAnswer, ReflectionData } from "./answer.ts";
+
+/** `<lectern-reflection>`: a text field that stays open; what was written is kept and shown again. */
+export class ReflectionElement extends ActivityElement<ReflectionData, ReflectionAnswer> {
+  protected override readAnswer(): ReflectionAnswer {
+    return { text: this.field.value };
+  }
+
+  protected override writeAnswer(answer: ReflectionAnswer): void {
+    this.field.value = answer.text;
+    this.showRoom();
+  }
+
+  protected override mark(): void {
+    this.showRoom();
+  }
+
+  protected override get submits(): boolean {
+    const { share, model } = this.setting!.data;
+    return share === "teacher" || model !== undefined;
+  }
+
+  // Free text is never finished: it stays open to change after it was handed in.
+  protected override get isLocked(): boolean {
+    return this.isReadOnly;
+  }
+
+  protected override renderButtons(): TemplateResult | typeof nothing {
+    if (!this.submits || this.isReadOnly || this.isSubmitted) return nothing;
+    const label = this.t(this.setting!.data.share === "teacher" ? "send" : "check");
+    return html`<p class="buttons">
+      <button type="button" class="button" data-submit @click=${this.submit}>${label}</button>
+    </p>`;
+  }
+
+  protected override renderResult(): TemplateResult {
+    return html`<p class="feedback is-neutral" data-result tabindex="-1">
+      ${this.t(this.setting!.data.share === "teacher" ? "sent" : "saved")}
+    </p>`;
+  }
+
+  protected override renderExtra(): TemplateResult | typeof nothing {
+    const { model } = this.setting!.data;
+    const shows = model !== undefined && (this.progress?.tries ?? 0) > 0;
+    return html`${this.isNotKept ? this.renderNotKept() : nothing}
+    ${
+      shows
+        ? html`<div class="feedback is-neutral">
+            <p><strong class="verdict">${this.t("model")}</strong></p>
+            <div .innerHTML=${model}></div>
+          </div>`
+        : nothing
+    }`;
+  }
+
+  private renderNotKept(): TemplateResult {
+    return html`<p class="notice" data-not-kept>
+      ${this.t("notKept")}
+      <button type="button" class="button" @click=${this.download}>${this.t("download")}</button>
+    </p>`;
+  }
+
+  private download = (): void => {
+    const { question } = this.setting!.data;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(
+      new Blob([`${question}\n\n${this.field.value}\n`], { type: "text/plain" }),
+    );
+    link.download = `${this.setting!.activity.id}.txt`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
+  private showRoom(): void {
+    const left = this.setting!.data.max - this.field.value.length;
+    this.querySelector("[data-room]")!.textContent = left <= 200 ? this.t("room", { n: left }) : "";
+  }
+
+  private get field(): HTMLTextAreaElement {
+    return this.querySelector("textarea")!;
+  }
+}

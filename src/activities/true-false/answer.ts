@@ -1,0 +1,90 @@
+import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
+import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+
+export interface Statement {
+  readonly key: string;
+  readonly label: string;
+  readonly isTrue: boolean;
+  /** HTML. */
+  readonly feedback?: string;
+}
+
+export interface TrueFalseData {
+  readonly question: string;
+  readonly points: number;
+  readonly shuffle: boolean;
+  readonly statements: readonly Statement[];
+  /** HTML on the whole. */
+  readonly feedback?: string;
+}
+
+/** What was said of each statement, by its key; those not judged are absent. */
+export interface TrueFalseAnswer {
+  readonly judged: Readonly<Record<string, boolean>>;
+}
+
+export const trueFalseAnswer: AnswerKind<TrueFalseData, TrueFalseAnswer> = {
+  kind: "true-false",
+  empty: () => ({ judged: {} }),
+  isAnswered: (data, { judged }) => data.statements.every((s) => s.key in judged),
+  isDone: (_data, _answer, state) => state.submitted,
+  score,
+  // Checksum, the statements called true, a star, those called false.
+  pack(data, { judged }) {
+    const called = (truth: boolean): string =>
+      data.statements
+        .filter((s) => judged[s.key] === truth)
+        .map((s) => s.key)
+        .sort()
+        .join("");
+    return `${sumOf(data.statements.map((s) => s.key))}${called(true)}*${called(false)}`;
+  },
+  unpack(data, packed) {
+    const [first, second, ...rest] = packed.split("*").map(splitKeys);
+    if (first === undefined || second === undefined || rest.length > 0 || first.length === 0)
+      return undefined;
+    const [sum, ...yes] = first as [string, ...string[]];
+    const known = matchKeys(
+      [...yes, ...second],
+      sum,
+      data.statements.map((s) => s.key),
+    );
+    const judged: Record<string, boolean> = {};
+    for (const s of data.statements) {
+      const old = [...known].find(([, today]) => today === s.key)?.[0];
+      if (old !== undefined) judged[s.key] = yes.includes(old);
+    }
+    return { judged };
+  },
+  largest: (data) => ({
+    judged: Object.fromEntries(data.statements.map((s) => [s.key, s.isTrue])),
+  }),
+  report(data, { judged }): Interaction[] {
+    return data.statements.flatMap((s, i) => {
+      const truth = judged[s.key];
+      if (truth === undefined) return [];
+      return [
+        {
+          part: data.statements.length > 1 ? String(i + 1) : "",
+          type: "true-false" as const,
+          description: s.label,
+          response: { truth },
+          correct: [{ truth: s.isTrue }],
+          result: truth === s.isTrue ? ("correct" as const) : ("incorrect" as const),
+          weighting: data.points > 0 ? data.points / data.statements.length : undefined,
+        },
+      ];
+    });
+  },
+  words: (data, { judged }) =>
+    data.statements
+      .filter((s) => s.key in judged)
+      .map((s) => `${judged[s.key] ? "✓" : "✗"} ${s.label}`),
+};
+
+function score(data: TrueFalseData, { judged }: TrueFalseAnswer): Score {
+  return {
+    got: data.statements.filter((s) => judged[s.key] === s.isTrue).length,
+    of: data.statements.length,
+  };
+}

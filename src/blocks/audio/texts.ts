@@ -1,0 +1,3 @@
+import { mediaTexts } from "../../ui/media-texts.ts";
+
+export const texts = mediaTexts;

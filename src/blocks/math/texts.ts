@@ -1,0 +1,3 @@
+import type { Texts } from "../../model/texts.ts";
+
+export const texts: Texts = {};

@@ -1,0 +1,66 @@
+import "./style.css";
+import { html, render } from "lit";
+
+/** `<lectern-tabs>`: the headings become tabs (WAI-ARIA tabs pattern, activated as focus moves). */
+export class TabsElement extends HTMLElement {
+  private chosen = 0;
+
+  start(): void {
+    this.panels.forEach((panel, i) => {
+      panel.id ||= `${this.id}--panel-${i}`;
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", this.tabId(i));
+      panel.tabIndex = 0;
+    });
+    this.classList.add("is-live");
+    this.show(0);
+  }
+
+  private show(chosen: number): void {
+    this.chosen = chosen;
+    this.panels.forEach((panel, i) => panel.classList.toggle("is-hidden", i !== chosen));
+    const tab = (panel: HTMLElement, i: number): unknown =>
+      html`<button
+        type="button"
+        role="tab"
+        class="tab"
+        id=${this.tabId(i)}
+        aria-controls=${panel.id}
+        aria-selected=${String(i === chosen)}
+        tabindex=${i === chosen ? 0 : -1}
+        @click=${() => this.show(i)}
+      >
+        ${panel.firstElementChild?.textContent}
+      </button>`;
+    render(
+      html`<div role="tablist" class="tab-list" @keydown=${this.onKeydown}>
+        ${this.panels.map(tab)}
+      </div>`,
+      this.querySelector<HTMLElement>("[data-tabs]")!,
+    );
+  }
+
+  private onKeydown = (event: KeyboardEvent): void => {
+    const last = this.panels.length - 1;
+    const forward = getComputedStyle(this).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const back = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+    const next = {
+      [forward]: this.chosen === last ? 0 : this.chosen + 1,
+      [back]: this.chosen === 0 ? last : this.chosen - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    this.show(next);
+    this.querySelector<HTMLElement>(`#${CSS.escape(this.tabId(next))}`)?.focus();
+  };
+
+  private tabId(i: number): string {
+    return `${this.id}--tab-${i}`;
+  }
+
+  private get panels(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(":scope > [data-tab]")];
+  }
+}

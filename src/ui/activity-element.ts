@@ -1,0 +1,347 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import type { AnswerKind, Score } from "../model/answer.ts";
+import type { PageActivity } from "../model/page-data.ts";
+import type { ActivityProgress, ProgressEvent } from "../model/progress.ts";
+import { focusInView } from "./focus.ts";
+import { say, type Words } from "../model/texts.ts";
+
+/** All that an activity's element is given when its section is first shown. */
+export interface ActivitySetting<Data = unknown, Answer = unknown> {
+  readonly activity: Omit<PageActivity, "data">;
+  readonly data: Data;
+  readonly kind: AnswerKind<Data, Answer>;
+  readonly words: Words;
+  /** Of this attempt: for shuffles. */
+  readonly seed: number;
+  readonly dispatch: (event: ProgressEvent) => void;
+}
+
+/**
+ * What every activity does: answer, submit, feedback, retry. The controls stand in the page's HTML and stay there; Lit
+ * renders only what the learner's acts add, into the one child `[data-live]`.
+ * A kind says how its controls are read, set, locked and marked.
+ */
+export abstract class ActivityElement<Data = unknown, Answer = unknown> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    progress: { attribute: false },
+    isReadOnly: { attribute: false },
+    isRevealed: { attribute: false },
+    isNotKept: { attribute: false },
+    notice: { state: true },
+  };
+
+  /** What is recorded; undefined: nothing yet. The shell sets it after every event. */
+  declare progress: ActivityProgress | undefined;
+  /** Review, browse, closed: nothing can be answered. */
+  declare isReadOnly: boolean;
+  /** Feedback that was to come later is due now. */
+  declare isRevealed: boolean;
+  /** Free text that does not fit into the LMS's record. */
+  declare isNotKept: boolean;
+  declare protected notice: string;
+  protected setting: ActivitySetting<Data, Answer> | undefined;
+  private focusResult = false;
+
+  constructor() {
+    super();
+    this.progress = undefined;
+    this.isReadOnly = false;
+    this.isRevealed = false;
+    this.isNotKept = false;
+    this.notice = "";
+  }
+
+  // ── Lifecycle ──
+
+  // Nothing runs until the section is shown: 650 activities cost nothing at start.
+  override connectedCallback(): void {
+    if (this.setting !== undefined) super.connectedCallback();
+  }
+
+  override createRenderRoot(): HTMLElement {
+    return (
+      this.querySelector<HTMLElement>(":scope > [data-live]") ??
+      this.appendChild(document.createElement("div"))
+    );
+  }
+
+  /** Stands in a container (a quiz) that hands in and gives feedback later, for all at once. */
+  protected get isLater(): boolean {
+    return this.parentElement?.closest("[data-later]") != null;
+  }
+
+  /** Called once by the shell; `progress` is set by then. */
+  start(setting: ActivitySetting<Data, Answer>): void {
+    if (this.setting !== undefined) return;
+    this.setting = setting;
+    this.prepare();
+    this.writeAnswer(this.answer);
+    this.addEventListener("input", this.onInput);
+    this.addEventListener("change", this.onInput);
+    this.addEventListener("keydown", this.onKeydown);
+    super.connectedCallback();
+  }
+
+  get isStarted(): boolean {
+    return this.setting !== undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.setting === undefined) return;
+    if (changed.has("progress")) {
+      const before = changed.get("progress") as ActivityProgress | undefined;
+      const answerBefore =
+        before === undefined ? this.setting.kind.empty(this.setting.data) : before.answer;
+      // The learner's own typing is already in the controls: writing it back would move the caret.
+      if (answerBefore !== this.answer && !same(this.readAnswer(), this.answer))
+        this.writeAnswer(this.answer);
+    }
+    this.lock(this.isLocked);
+    this.mark(this.showsFeedback ? { solution: this.showsSolution } : undefined);
+    if (this.focusResult && this.isSubmitted) {
+      this.focusResult = false;
+      const result = this.renderRootElement.querySelector<HTMLElement>("[data-result]");
+      if (result !== null) focusInView(result);
+    }
+  }
+
+  // ── What a kind says ──
+
+  /** Before the first answer is written: shuffles, listeners of its own. */
+  protected prepare(): void {}
+  /** The answer as the controls stand. */
+  protected abstract readAnswer(): Answer;
+  /** Sets the controls. */
+  protected abstract writeAnswer(answer: Answer): void;
+  /** Marks each part right or wrong, where it stands; undefined takes the marks away. */
+  protected abstract mark(shown: { readonly solution: boolean } | undefined): void;
+  /** Makes controls answerable or not. */
+  protected lock(isLocked: boolean): void {
+    for (const control of this.controls) control.disabled = isLocked;
+  }
+  /** The author's feedback on the whole, as HTML, for what was submitted. */
+  protected overall(_score: Score | undefined): string | undefined {
+    return undefined;
+  }
+  /** Kinds that are not submitted (scale, checklist) say false: no button shows. */
+  protected get submits(): boolean {
+    return true;
+  }
+
+  // ── What a container asks of it ──
+
+  get hasAnswer(): boolean {
+    const { kind, data } = this.setting!;
+    return kind.isAnswered(data, this.answer);
+  }
+
+  /** Points of the best submission, and of all that it can earn. */
+  get earned(): Score {
+    const { points } = this.setting!.activity;
+    const best = this.progress?.best;
+    return { got: best === undefined ? 0 : (points * best.got) / best.of, of: points };
+  }
+
+  /** Submits the answer as it stands, whole or not. */
+  handIn(answer: Answer = this.readAnswer()): void {
+    if (!this.isSubmitted)
+      this.send({ type: "submit", activity: this.setting!.activity.id, answer });
+  }
+
+  /** Back to nothing answered, for another try. */
+  clear(): void {
+    const { activity, kind, data } = this.setting!;
+    if (this.isSubmitted) this.send({ type: "retry", activity: activity.id });
+    this.send({ type: "answer", activity: activity.id, answer: kind.empty(data) });
+  }
+
+  focusFirst(): void {
+    const first = this.controls.find((control) => !control.disabled);
+    if (first !== undefined) focusInView(first);
+  }
+
+  // ── State ──
+
+  protected get answer(): Answer {
+    const { kind, data } = this.setting!;
+    return (this.progress?.answer as Answer | undefined) ?? kind.empty(data);
+  }
+  protected get isSubmitted(): boolean {
+    return this.progress?.submitted === true;
+  }
+  protected get score(): Score | undefined {
+    const { kind, data } = this.setting!;
+    return kind.score?.(data, this.answer);
+  }
+  protected get isRight(): boolean {
+    const score = this.score;
+    return score !== undefined && score.got === score.of;
+  }
+  protected get triesLeft(): number {
+    const { tries } = this.setting!.activity;
+    return tries === 0 ? Infinity : Math.max(0, tries - (this.progress?.tries ?? 0));
+  }
+  protected get isLocked(): boolean {
+    return this.isReadOnly || (this.submits && this.isSubmitted) || this.triesLeft === 0;
+  }
+  protected get showsFeedback(): boolean {
+    return this.isSubmitted && (!this.isLater || this.isRevealed);
+  }
+  protected get showsSolution(): boolean {
+    const { solution } = this.setting!.activity;
+    if (solution === "never" || !this.isSubmitted) return false;
+    const isReviewed = this.isReadOnly && this.isRevealed;
+    // While there are tries left, the right answer would be the next one.
+    return solution === "submitted" || isReviewed || this.isRight || this.triesLeft === 0;
+  }
+  protected get canRetry(): boolean {
+    return (
+      this.isSubmitted &&
+      !this.isReadOnly &&
+      this.triesLeft > 0 &&
+      !this.isRight &&
+      this.score !== undefined
+    );
+  }
+  protected get controls(): (
+    | HTMLInputElement
+    | HTMLSelectElement
+    | HTMLTextAreaElement
+    | HTMLButtonElement
+  )[] {
+    const live = this.renderRootElement;
+    const all = this.querySelectorAll<HTMLInputElement>("input, select, textarea, button");
+    return [...all].filter(
+      (control) => !live.contains(control) && control.closest("[data-activity]") === this,
+    );
+  }
+  protected get renderRootElement(): HTMLElement {
+    return this.renderRoot as HTMLElement;
+  }
+
+  /** A text of this kind, else the one that all share. */
+  protected t(key: string, values?: Readonly<Record<string, string | number>>): string {
+    const { words, activity } = this.setting!;
+    const own = `${activity.kind}.${key}`;
+    return say(words, own in words ? own : `activity.${key}`, values);
+  }
+
+  // ── Handlers ──
+
+  protected onInput = (event: Event): void => {
+    if (this.isLocked || this.renderRootElement.contains(event.target as globalThis.Node)) return;
+    this.answered();
+  };
+
+  /** The controls changed: tells the shell. Kinds call it for controls that send no input event. */
+  protected answered(): void {
+    this.notice = "";
+    const answer = this.readAnswer();
+    if (!same(answer, this.answer))
+      this.send({ type: "answer", activity: this.setting!.activity.id, answer });
+  }
+
+  protected onKeydown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const isLine =
+      target instanceof HTMLInputElement && /^(text|number|radio|checkbox)$/.test(target.type);
+    if (event.key === "Enter" && isLine && this.submits && !this.isLocked && !this.isLater) {
+      event.preventDefault();
+      this.submit();
+    }
+  };
+
+  protected submit: () => void = () => {
+    if (this.isLocked) return;
+    const { kind, data, activity } = this.setting!;
+    const answer = this.readAnswer();
+    if (!kind.isAnswered(data, answer)) {
+      this.notice = this.t("unanswered");
+      return;
+    }
+    this.focusResult = true;
+    this.notice = "";
+    this.send({ type: "submit", activity: activity.id, answer });
+  };
+
+  protected retry: () => void = () => {
+    this.send({ type: "retry", activity: this.setting!.activity.id });
+    void this.updateComplete.then(() =>
+      this.controls.find((control) => !control.disabled)?.focus(),
+    );
+  };
+
+  protected send(event: ProgressEvent): void {
+    this.setting!.dispatch(event);
+  }
+
+  // ── Render ──
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.setting === undefined) return nothing;
+    return html`${this.submits && this.isSubmitted ? this.renderResult() : nothing}
+      <p class="notice" role="status">${this.notice}</p>
+      ${this.renderButtons()}${this.renderExtra()}`;
+  }
+
+  protected renderButtons(): TemplateResult | typeof nothing {
+    if (this.isLater) return nothing;
+    if (this.canRetry) {
+      const left = Number.isFinite(this.triesLeft)
+        ? this.t("triesLeft", { n: this.triesLeft })
+        : "";
+      return html`<p class="buttons">
+        <button type="button" class="button" data-retry @click=${this.retry}>
+          ${this.t("retry")}
+        </button>
+        ${left}
+      </p>`;
+    }
+    if (!this.submits || this.isLocked) return nothing;
+    const label = this.t("check");
+    return html`<p class="buttons">
+      <button type="button" class="button button-primary" data-submit @click=${this.submit}>
+        ${label}
+      </button>
+    </p>`;
+  }
+
+  /** Read out once, because focus goes there; no live region beside it. */
+  protected renderResult(): TemplateResult | typeof nothing {
+    if (!this.showsFeedback)
+      return html`<p class="feedback" data-result tabindex="-1">${this.t("saved")}</p>`;
+    const score = this.score;
+    const state =
+      score === undefined ? "neutral" : this.isRight ? "right" : score.got > 0 ? "partly" : "wrong";
+    const { points } = this.setting!.activity;
+    const earned = score === undefined ? 0 : (points * score.got) / score.of;
+    return html`<div class="feedback is-${state}" data-result tabindex="-1">
+      <p>
+        <strong class="verdict">${state === "neutral" ? this.t("saved") : this.t(state)}</strong>
+        ${
+          points > 0 && score !== undefined
+            ? html`<span class="points"
+                >${this.t("points", { got: Math.round(earned * 100) / 100, of: points })}</span
+              >`
+            : nothing
+        }
+      </p>
+      <div .innerHTML=${this.overall(score) ?? ""}></div>
+    </div>`;
+  }
+
+  protected renderExtra(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,15 @@
+import type { ProgressEvent } from "../model/progress.ts";
+import type { Words } from "../model/texts.ts";
+
+/** All that a block's element is given when its section is first shown. */
+export interface BlockSetting {
+  readonly data: unknown;
+  readonly words: Words;
+  readonly dispatch: (event: ProgressEvent) => void;
+  /** Share seen so far, 0–1, where that counts. */
+  readonly share: number;
+}
+
+export interface BlockElement extends HTMLElement {
+  start(setting: BlockSetting): void;
+}
