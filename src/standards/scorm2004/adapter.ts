@@ -1,0 +1,125 @@
+// scorm2004, the learner's side: what is true goes in; calls in SCORM 2004's words go to the LMS's object `API_1484_11`.
+import type { Adapter, Call, Connection, Launch } from "../../model/standard.ts";
+import {
+  type AdapterWindow,
+  type Api,
+  ask,
+  countOf,
+  findApi,
+  modeOf,
+  numberOf,
+  personOf,
+  valueOf,
+} from "../scorm-api.ts";
+import { objectivePlaces, objectiveScore } from "../objectives.ts";
+import { oneLine } from "../responses.ts";
+import { interaction } from "./interaction.ts";
+import { completionWord, successWord } from "./status.ts";
+import { measure, score, timeinterval } from "./values.ts";
+
+const NAMES = { get: "GetValue", error: "GetLastError" };
+/** 3rd and 4th Edition (RTE 4.2.24); LMSs of the 2nd refuse above 4,000, and the tracker then writes shorter. */
+const SAVED_TEXT = 64_000;
+
+// RTE 3.1.7: 113, 133, 143 after Terminate; 2xx arguments; 351 an index; 4xx elements and values.
+const isFinal = (code: string): boolean => /^(1[134]3|2\d\d|351|4\d\d)$/.test(code);
+
+export function createAdapter(page: AdapterWindow): Adapter {
+  let api: Api | undefined;
+  const say = (name: string, ...values: string[]): ReturnType<Adapter["finish"]> =>
+    api === undefined
+      ? { ok: false, code: "", retry: false }
+      : ask(api, NAMES, isFinal, name, ...values);
+  const get = (element: string): string => (api ? valueOf(api, NAMES, element) : "");
+  const placeOf = objectivePlaces(get);
+  let comments: number | undefined;
+
+  return {
+    id: "scorm2004",
+    savedText: SAVED_TEXT,
+    connect() {
+      const found = findApi(page, "API_1484_11", "Initialize");
+      return found instanceof Promise ? found.then(connect) : connect(found);
+    },
+    words({ settings, launch, standing, place, savedText, seconds, leaving, opening, unsure }) {
+      const calls: Call[] = [];
+      const set = (name: string, value: string): void => void calls.push({ name, value });
+      if (launch.mode !== "normal") {
+        if (leaving && !opening) set("cmi.session_time", timeinterval(seconds));
+        return calls;
+      }
+      if (opening) {
+        if (launch.completion === "none" && launch.credit)
+          set("cmi.completion_status", standing.complete ? "completed" : "incomplete");
+        if (leaving) set("cmi.exit", "suspend");
+        return calls;
+      }
+      set("cmi.suspend_data", savedText);
+      if (place !== "") set("cmi.location", place.slice(0, 1000));
+      if (launch.credit && !unsure) {
+        const points = score(standing, launch);
+        if (points !== undefined) {
+          set("cmi.score.scaled", points.scaled);
+          set("cmi.score.raw", points.raw);
+          set("cmi.score.min", "0");
+          set("cmi.score.max", "100");
+        }
+        set("cmi.progress_measure", measure(standing, launch));
+        const completion = completionWord(standing, launch);
+        if (completion !== undefined) set("cmi.completion_status", completion);
+        const success = successWord(settings, standing, launch);
+        if (success !== undefined) set("cmi.success_status", success);
+      }
+      for (const objective of launch.credit && !unsure ? (standing.objectives ?? []) : []) {
+        const at = placeOf(objective.id);
+        calls.push(...objectiveScore(at, objective, true));
+        if (objective.isPassed !== undefined && objective.isDone)
+          set(`${at}.success_status`, objective.isPassed ? "passed" : "failed");
+        set(`${at}.completion_status`, objective.isDone ? "completed" : "incomplete");
+      }
+      const isOver = leaving && standing.complete && settings.finishedExit === "normal";
+      // "suspend" keeps the saved text for the next launch (RTE 4.2.7); "logout" throws the learner out of some LMSs.
+      set("cmi.exit", isOver ? "normal" : "suspend");
+      if (leaving) set("cmi.session_time", timeinterval(seconds));
+      return calls;
+    },
+    interaction,
+    comment(text, place, n) {
+      comments ??= countOf(get("cmi.comments_from_learner._count")) ?? 0;
+      const record = `cmi.comments_from_learner.${comments + n}`;
+      const calls = [{ name: `${record}.comment`, value: oneLine(text, 4000) }];
+      if (place !== "") calls.push({ name: `${record}.location`, value: oneLine(place, 250) });
+      return calls;
+    },
+    send: ({ name, value }) => say("SetValue", name, value),
+    commit: () => say("Commit", ""),
+    // No Commit right before it: Terminate implies one, and Cornerstone answers that pair with an error while unloading.
+    finish: () => say("Terminate", ""),
+  };
+
+  function connect(found: Api | undefined): Connection {
+    api = found;
+    if (api === undefined) return { state: "none", reason: "no API" };
+    const answer = ask(api, NAMES, isFinal, "Initialize", "");
+    // 103: it runs already (a page that was reloaded).
+    if (!answer.ok && answer.code !== "103") return { state: "refused", reason: answer.code };
+    return { state: "open", launch: launch() };
+  }
+
+  function launch(): Launch {
+    const completion = get("cmi.completion_status");
+    const success = get("cmi.success_status");
+    const raw = numberOf(get("cmi.score.raw"));
+    return {
+      learnerId: get("cmi.learner_id"),
+      learnerName: personOf(get("cmi.learner_name")),
+      mode: modeOf(get("cmi.mode")),
+      credit: get("cmi.credit") !== "no-credit",
+      savedText: get("cmi.suspend_data"),
+      completion: completion === "completed" || completion === "incomplete" ? completion : "none",
+      success: success === "passed" || success === "failed" ? success : "unknown",
+      score: raw,
+      records: countOf(get("cmi.interactions._count")),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+// One record of an activity in SCORM 2004's words (RTE 4.2.9), in the order that Moodle insists on: id, type, then the rest.
+import type { Response } from "../../model/answer.ts";
+import type { Call, Report, ReportedInteraction } from "../../model/standard.ts";
+import { letters, oneLine, readable, slug, type Tokens } from "../responses.ts";
+import { decimal } from "../scorm-api.ts";
+import { timeinterval, timestamp } from "./values.ts";
+
+/** SPM: how many words a response may have, how many right answers a type may have. */
+const MOST_TOKENS = 36;
+const MOST_STRINGS = 10;
+
+export function interaction(
+  record: ReportedInteraction,
+  n: number,
+  _settings: Report["settings"],
+): Call[] {
+  const calls: Call[] = [];
+  const set = (name: string, value: string): void => {
+    if (value !== "") calls.push({ name: `cmi.interactions.${n}.${name}`, value });
+  };
+  const { type, response, correct = [] } = record;
+  const name = readable(record) ?? letters(record);
+  set("id", idOf(record));
+  set("type", type);
+  set("timestamp", timestamp(record.at));
+  const [right] = correct;
+  // scorm-again reads the pattern of free text as a list, whatever stands in it.
+  if (right !== undefined && type !== "other" && type !== "long-fill-in")
+    set("correct_responses.0.pattern", write(type, right, name, true));
+  if (record.weighting !== undefined) set("weighting", decimal(record.weighting, 7));
+  set("learner_response", write(type, response, name, false));
+  set("result", record.result);
+  if (record.took !== undefined) set("latency", timeinterval(record.took / 1000));
+  set("description", oneLine(record.description, 250));
+  return calls;
+}
+
+function idOf({ activity, part }: ReportedInteraction): string {
+  const id = slug(activity, 200).replaceAll("_", "-") || "activity";
+  return part === "" ? id : `${id}-${part}`;
+}
+
+function write(type: string, response: Response, name: Tokens, isPattern: boolean): string {
+  // The same part twice is refused in patterns and in sets (scorm-again); an order may come back to a step.
+  const joined = (parts: string[]): string =>
+    (isPattern || type !== "sequencing" ? [...new Set(parts)] : parts).join("[,]");
+  if ("tokens" in response) return joined(response.tokens.slice(0, MOST_TOKENS).map(name));
+  if ("pairs" in response)
+    return joined(response.pairs.slice(0, MOST_TOKENS).map((pair) => pair.map(name).join("[.]")));
+  if ("strings" in response) {
+    if (type !== "fill-in") return oneLine(response.strings.join(", "), 4000);
+    const texts = response.strings.slice(0, MOST_STRINGS).map((text) => oneLine(text, 250));
+    // A bare comma in a pattern is refused too (scorm-again).
+    return isPattern ? joined(texts.map((t) => t.replaceAll(",", ";"))) : texts.join("[,]");
+  }
+  if ("truth" in response) return String(response.truth);
+  const [from, to] = "range" in response ? response.range : [response.number, response.number];
+  const ends = [from, to].map((end) => decimal(end, 7));
+  // Both ends always: ADL wants the separator, Moodle refuses an open end.
+  return isPattern ? ends.join("[:]") : ends[0]!;
+}
