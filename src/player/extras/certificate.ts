@@ -1,0 +1,87 @@
+import { html, nothing, render } from "lit";
+import type { Certificate } from "../../model/course-module.ts";
+import { base64url, hash32 } from "../../model/hash.ts";
+import type { Standing } from "../../model/progress.ts";
+import type { PageModule } from "../page-module.ts";
+import type { Shell } from "../shell/shell.ts";
+import { dayInWords } from "./notebook-content.ts";
+import { emptied, printOnly } from "./notebook.ts";
+
+/** Complete, and passed where something is graded against a mark. */
+export function isEarned({ complete, passed }: Standing): boolean {
+  return complete && passed !== false;
+}
+
+/** "Last, First" (SCORM 1.2 RTE 3.4.4, CMIString "Last name, first name") as one says it; names without a comma stay. */
+export function nameAsSaid(name: string): string {
+  const [last, first, ...rest] = name.split(",").map((part) => part.trim());
+  return first !== undefined && first !== "" && rest.length === 0
+    ? `${first} ${last}`
+    : name.trim();
+}
+
+/** Twelve characters that anyone who has the record can compute again: module, learner, attempt and day. */
+export function certificateId(
+  module: string,
+  learner: string,
+  attempt: string,
+  day: number,
+): string {
+  const text = [module, learner, attempt, day].join("\n");
+  const code =
+    base64url(hash32(text, 1), 5) + base64url(hash32(text, 2), 5) + base64url(hash32(text, 3), 2);
+  return code.replace(/(.{4})(?=.)/g, "$1 ");
+}
+
+/** Fills `[data-certificate]`: the certificate, or when it will be there. */
+export function drawCertificate(shell: Shell, page: PageModule): void {
+  const place = shell.root.querySelector<HTMLElement>("[data-certificate]");
+  const settings = page.settings.certificate as (Certificate & { duration?: string }) | undefined;
+  const { session } = shell;
+  if (place === null || settings === undefined || session === undefined) return;
+  emptied(place);
+  const { standing, progress, launch } = session;
+  if (!isEarned(standing) || progress.completedOn === undefined) {
+    render(html`<p>${shell.t("certificate.notYet")}</p>`, place);
+    return;
+  }
+  const { id, title, language } = page.module;
+  const row = (key: string, value: string | undefined): unknown =>
+    value === undefined
+      ? nothing
+      : html`<dt>${shell.t(`certificate.${key}`)}</dt>
+          <dd>${value}</dd>`;
+  const name = nameAsSaid(launch?.learnerName ?? "") || shell.t("certificate.learner");
+  const score =
+    settings.score && standing.score
+      ? `${Math.floor(standing.score.share * 10_000) / 100} %`
+      : undefined;
+  render(
+    html`<div class="certificate">
+        <p class="certificate-issuer">${settings.issuer}</p>
+        <p class="certificate-title">${settings.title ?? shell.t("certificate.title")}</p>
+        <p>${shell.t("certificate.says")}</p>
+        <p class="certificate-name" dir="auto">${name}</p>
+        <p>${shell.t("certificate.did")}</p>
+        <p class="certificate-module">${title}</p>
+        ${settings.text === undefined ? nothing : html`<p>${settings.text}</p>`}
+        <dl class="certificate-facts">
+          ${row("date", dayInWords(progress.completedOn, language))}
+          ${row("duration", settings.duration)} ${row("score", score)}
+          ${row("issuer", settings.signatory)}
+          ${row("id", certificateId(id, launch?.learnerId ?? "", progress.attempt, progress.completedOn))}
+        </dl>
+      </div>
+      <p class="buttons">
+        <button
+          type="button"
+          class="button button-primary"
+          data-print-certificate
+          @click=${() => printOnly(place)}
+        >
+          ${shell.t("certificate.print")}
+        </button>
+      </p>`,
+    place,
+  );
+}

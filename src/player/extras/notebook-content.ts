@@ -1,0 +1,91 @@
+// What a learner wrote and chose, as a value: page, print and downloads are made of it.
+import type { Progress } from "../../model/progress.ts";
+import type { PageModule } from "../page-module.ts";
+
+export interface NotebookEntry {
+  readonly activity: string;
+  readonly question: string;
+  readonly lines: readonly string[];
+  /** Days since 1970, where known. */
+  readonly day?: number;
+  readonly isNotKept: boolean;
+}
+
+export interface NotebookSection {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly NotebookEntry[];
+}
+
+/** In the order of the module; sections without entries are left out. `questionOf`: the words that the page asks with. */
+export function notebookOf(
+  page: PageModule,
+  progress: Progress,
+  notKept: readonly string[],
+  questionOf: (activity: string) => string,
+): NotebookSection[] {
+  return page.sections
+    .map(({ id, title }) => ({
+      id,
+      title,
+      entries: page.activities
+        .filter((a) => a.section === id && progress.activities[a.id] !== undefined)
+        .map((a) => ({
+          activity: a.id,
+          question: questionOf(a.id),
+          lines: a.answer.words(a.data, progress.activities[a.id]!.answer),
+          day: progress.activities[a.id]!.writtenOn,
+          isNotKept: notKept.includes(a.id),
+        }))
+        .filter((entry) => entry.lines.length > 0),
+    }))
+    .filter((section) => section.entries.length > 0);
+}
+
+/** A day in the words of a language: "23 November 2026". */
+export function dayInWords(day: number, language: string): string {
+  return new Date(day * 86_400_000).toLocaleDateString(language, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+}
+
+export function notebookMarkdown(
+  title: string,
+  sections: readonly NotebookSection[],
+  language: string,
+): string {
+  const safe = (text: string): string => text.replace(/([\\`*_[\]<>#])/g, "\\$1");
+  const entry = (e: NotebookEntry): string[] => [
+    `**${safe(e.question)}**${e.day === undefined ? "" : ` (${dayInWords(e.day, language)})`}`,
+    "",
+    ...e.lines.map((line) => `> ${safe(line)}`),
+    "",
+  ];
+  return [
+    `# ${safe(title)}`,
+    "",
+    ...sections.flatMap((s) => [`## ${safe(s.title)}`, "", ...s.entries.flatMap(entry)]),
+  ].join("\n");
+}
+
+export function notebookHtml(
+  title: string,
+  sections: readonly NotebookSection[],
+  language: string,
+): string {
+  const entities: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+  };
+  const safe = (text: string): string => text.replace(/[&<>"]/g, (c) => entities[c]!);
+  const entry = (e: NotebookEntry): string =>
+    `<h3>${safe(e.question)}</h3>${e.day === undefined ? "" : `<p><small>${safe(dayInWords(e.day, language))}</small></p>`}` +
+    `<blockquote>${e.lines.map((line) => `<p>${safe(line)}</p>`).join("")}</blockquote>`;
+  const body = sections
+    .map((s) => `<h2>${safe(s.title)}</h2>${s.entries.map(entry).join("")}`)
+    .join("\n");
+  return `<!doctype html>\n<html lang="${safe(language)}"><meta charset="utf-8"><title>${safe(title)}</title>\n<h1>${safe(title)}</h1>\n${body}\n</html>\n`;
+}

@@ -1,0 +1,127 @@
+import "./style.css";
+import { html, nothing, render } from "lit";
+import { focusQuietly, scrollOwnWindow } from "../../ui/focus.ts";
+import type { Navigation } from "../shell/navigation.ts";
+import type { Shell } from "../shell/shell.ts";
+import { findWords, snippetOf, wordsOf } from "./fold.ts";
+
+/** A paragraph, item, cell or heading that can be found. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly section: HTMLElement;
+  readonly text: string;
+}
+
+const MOST_SHOWN = 20;
+const PLACES = "h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, summary, pre";
+
+/** Instant search over the text that the page already holds: no index file, nothing until it is opened. */
+export function startSearch(shell: Shell, navigation: Navigation): void {
+  const button = shell.root.querySelector<HTMLButtonElement>("[data-action=search]");
+  if (button === null || !("showModal" in HTMLDialogElement.prototype)) return;
+  let places: readonly Place[] | undefined;
+  const dialog = document.createElement("dialog");
+  dialog.className = "search";
+  dialog.setAttribute("aria-label", shell.t("search.label"));
+  button.hidden = false;
+  button.addEventListener("click", open);
+
+  function open(): void {
+    places ??= placesIn(shell.root);
+    if (!dialog.isConnected) shell.root.append(dialog);
+    draw("");
+    dialog.showModal();
+    dialog.querySelector("input")!.value = "";
+    dialog.querySelector("input")!.focus();
+  }
+
+  function draw(query: string): void {
+    const words = wordsOf(query);
+    const hits =
+      words.length === 0
+        ? []
+        : places!.flatMap((place) => {
+            const found = findWords(place.text, words);
+            return found === undefined ? [] : [{ place, found }];
+          });
+    const count =
+      hits.length > MOST_SHOWN
+        ? shell.t("search.more", { n: MOST_SHOWN, of: hits.length })
+        : hits.length > 0
+          ? shell.t("search.found", { n: hits.length })
+          : shell.t("search.none", { words: query });
+    render(
+      html`<div class="search-field">
+          <input
+            type="search"
+            aria-label=${shell.t("search.label")}
+            placeholder=${shell.t("search.label")}
+            autocomplete="off"
+            @input=${(event: Event) => draw((event.target as HTMLInputElement).value)}
+            @keydown=${onArrow}
+          />
+          <button type="button" class="button" @click=${() => dialog.close()}>
+            ${shell.t("search.close")}
+          </button>
+        </div>
+        <p class="hint" role="status">${words.length === 0 ? nothing : count}</p>
+        <ul class="search-hits" @keydown=${onArrow}>
+          ${hits.slice(0, MOST_SHOWN).map(
+            ({ place, found }) =>
+              html`<li>
+                <button type="button" class="search-hit" @click=${() => go(place)}>
+                  <span class="search-where"
+                    >${place.section.dataset["title"] ?? place.section.querySelector("h1")?.textContent}</span
+                  >
+                  <span
+                    >${snippetOf(place.text, found).map((r) => (r.isHit ? html`<mark>${r.text}</mark>` : r.text))}</span
+                  >
+                </button>
+              </li>`,
+          )}
+        </ul>`,
+      dialog,
+    );
+  }
+
+  /** Down from the field into the hits, and back. */
+  function onArrow(event: KeyboardEvent): void {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Enter") return;
+    const stops = [...dialog.querySelectorAll<HTMLElement>("input, .search-hit")];
+    const at = stops.indexOf(event.target as HTMLElement);
+    if (event.key === "Enter") {
+      if (at === 0) stops[1]?.click();
+      return;
+    }
+    event.preventDefault();
+    stops[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  }
+
+  function go(place: Place): void {
+    dialog.close();
+    navigation.go(place.section.id);
+    for (const old of shell.root.querySelectorAll(".is-found")) old.classList.remove("is-found");
+    place.element.closest("details")?.setAttribute("open", "");
+    place.element.classList.add("is-found");
+    scrollOwnWindow(place.element);
+    focusQuietly(place.element);
+  }
+}
+
+/** What stands in a place inside another place (a paragraph in a list item) is found once, in the inner one. */
+function placesIn(root: HTMLElement): Place[] {
+  return [...root.querySelectorAll<HTMLElement>("lectern-section")].flatMap((section) =>
+    [...section.querySelectorAll<HTMLElement>(PLACES)]
+      .filter(
+        (e) =>
+          e.querySelector(PLACES) === null &&
+          e.closest("[data-live], .turn, [hidden], [data-notebook]") === null,
+      )
+      .map((element) => ({
+        element,
+        section,
+        text: (element.textContent ?? "").replace(/\s+/g, " ").trim(),
+      }))
+      .filter((place) => place.text !== ""),
+  );
+}

@@ -1,0 +1,38 @@
+// kinds: the activities and blocks that this page's script knows. A module pays for the kinds that it uses: `package` puts
+// their parts (dist/player/kinds/) behind the player in the one script, and each adds itself here before anything starts.
+import { html, nothing, render } from "lit";
+import type { ActivityPart } from "../activities/elements.ts";
+import type { BlockPart } from "../blocks/elements.ts";
+import { base64url, fromBase64url, hash32, shuffled } from "../model/hash.ts";
+import { keyOfItem, matchKeys, splitKeys, sumOf } from "../model/items.ts";
+import { ActivityElement } from "../ui/activity-element.ts";
+import { focusInView } from "../ui/focus.ts";
+import { markPart } from "../ui/mark.ts";
+
+export const kinds = {
+  activities: [] as ActivityPart[],
+  blocks: [] as BlockPart[],
+};
+
+/** What the parts take from the player instead of bringing it along; vite.config.ts puts these names for their imports. */
+const shared = {
+  html,
+  nothing,
+  render,
+  base64url,
+  fromBase64url,
+  hash32,
+  shuffled,
+  keyOfItem,
+  matchKeys,
+  splitKeys,
+  sumOf,
+  ActivityElement,
+  focusInView,
+  markPart,
+};
+
+declare global {
+  var lectern: { readonly kinds: typeof kinds; readonly shared: typeof shared };
+}
+globalThis.lectern = { kinds, shared };

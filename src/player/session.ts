@@ -1,0 +1,311 @@
+// session: a page, an adapter and a machine go in; a session comes out that takes what the learner does, knows what follows,
+// and keeps it: in the LMS, and until that is certain on this device.
+import type { Progress, ProgressEvent, Standing } from "../model/progress.ts";
+import type { Adapter, Connection, Launch, ReportedInteraction } from "../model/standard.ts";
+import type { PageModule } from "./page-module.ts";
+import { newAttempt } from "./tracking/attempt.ts";
+import type { Environment } from "./tracking/environment.ts";
+import { type Journal, learnerKey, openJournal, openLocal } from "./tracking/journal.ts";
+import { emptyProgress, reduce } from "./tracking/reduce.ts";
+import { type Resumed, resume } from "./tracking/resume.ts";
+import { sessionTime } from "./tracking/session-time.ts";
+import { standingOf, withReached } from "./tracking/standing.ts";
+import { createTracker, type Tracker } from "./tracking/tracker.ts";
+
+export interface Session {
+  readonly progress: Progress;
+  readonly standing: Standing;
+  /** What the LMS said at launch; absent when there is none. */
+  readonly launch?: Launch;
+  /** "none": no LMS. "refused": there is one, and it takes nothing from this page. "closed": finished. */
+  readonly state: "open" | "none" | "refused" | "closed";
+  /** Why it is "none" or "refused", for the log: "" where no LMS was looked for. */
+  readonly reason: string;
+  /** "unsaved": the LMS has not taken all yet, trying again. "local": kept on this device only. */
+  readonly saving: "saved" | "saving" | "unsaved" | "local";
+  /** Review, browse, refused, closed, or a second tab: nothing can be answered. */
+  readonly isReadOnly: boolean;
+  /** Another tab of this browser is at work on the same attempt: this one writes nothing. */
+  readonly isSecondTab: boolean;
+  /** Ids of activities whose free text the LMS has no room for. */
+  readonly notKept: readonly string[];
+  dispatch(event: ProgressEvent): void;
+  /** A comment for the LMS, where the standard has a place for one. */
+  comment(text: string): void;
+  subscribe(listener: () => void): () => void;
+  /** The page is hidden: it may never come back. Synchronous. */
+  hide(): void;
+  /** The page is shown again: time counts. */
+  show(): void;
+  /** The page goes away (pagehide): last words, at once. Synchronous. */
+  leave(): void;
+  /** The learner leaves by a button: tries again a few times before it closes. */
+  finish(): Promise<void>;
+}
+
+/** A moment, so that several acts become one commit and the page paints first. */
+const AT_ONCE = 50;
+const SOON = 250;
+const TYPING = 5000;
+const LATER = 30_000;
+/** Hidden with nothing to say but the time: not worth a commit below so many seconds. */
+const WORTH = 60;
+
+export async function openSession(
+  page: PageModule,
+  adapter: Adapter,
+  environment: Environment,
+): Promise<Session> {
+  const connection = await adapter.connect();
+  const { launch } = connection;
+  const isOpen = connection.state === "open" && launch !== undefined;
+  const isWatching = isOpen && launch.mode !== "normal";
+  const journal = isOpen
+    ? openJournal(page, environment, launch.learnerId)
+    : connection.state === "none"
+      ? openLocal(page, environment)
+      : undefined;
+  const resumed = resumeFrom(page, adapter, environment, connection, journal);
+  const name = isOpen ? learnerKey(launch.learnerId) : "local";
+  const claim =
+    connection.state === "refused" || isWatching || environment.claim === undefined
+      ? (): void => {}
+      : await environment.claim(`lectern:${name}:${page.module.id}:${resumed.progress.attempt}`);
+  const session = createSession({
+    page,
+    adapter,
+    environment,
+    connection,
+    journal: isWatching ? undefined : journal,
+    resumed,
+    isSecondTab: claim === undefined,
+    release: claim ?? ((): void => {}),
+  });
+  return session;
+}
+
+function resumeFrom(
+  page: PageModule,
+  adapter: Adapter,
+  environment: Environment,
+  { state, launch }: Connection,
+  journal: Journal | undefined,
+): Resumed {
+  const { random } = environment;
+  if (state === "open" && launch)
+    return resume(page, launch, journal, random, adapter.savedText ?? Infinity);
+  const progress = journal?.all()[0]?.progress ?? emptyProgress(newAttempt(random));
+  return { progress, base: "", pending: [], records: 0, isNews: false, obsolete: [] };
+}
+
+interface Parts {
+  readonly page: PageModule;
+  readonly adapter: Adapter;
+  readonly environment: Environment;
+  readonly connection: Connection;
+  readonly journal: Journal | undefined;
+  readonly resumed: Resumed;
+  readonly isSecondTab: boolean;
+  readonly release: () => void;
+}
+
+function createSession(parts: Parts): Session {
+  const { page, adapter, environment, connection, journal, resumed, isSecondTab } = parts;
+  const { launch } = connection;
+  const listeners = new Set<() => void>();
+  const time = sessionTime(environment.now);
+  const shownAt = new Map<string, number>();
+  let progress = withReached(page, resumed.progress);
+  let standing = standingOf(page, progress);
+  let state: Session["state"] = connection.state;
+  let isKept = false;
+  let hiddenAt = 0;
+
+  const isTracked = state === "open" && launch !== undefined;
+  const mayAnswer = state !== "refused" && !isSecondTab && (!isTracked || launch.mode === "normal");
+  const tracker = isTracked
+    ? createTracker({
+        page,
+        adapter,
+        environment,
+        launch,
+        ...resumed,
+        pending: mayAnswer ? resumed.pending : [],
+        isSilent: isSecondTab,
+        current: () => ({ progress, standing }),
+        seconds: time.seconds,
+        touch: () => (progress = { ...progress, clock: progress.clock + 1 }),
+        changed: () => {
+          keep();
+          tell();
+        },
+      })
+    : undefined;
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  /** On this device, at once: whatever happens next, this much is not lost. */
+  function keep(): void {
+    if (!mayAnswer || journal === undefined) return;
+    const { base = "", pending = [] } = tracker ?? {};
+    isKept = journal.write({ progress, base, pending });
+  }
+
+  function apply(event: ProgressEvent): void {
+    const before = progress;
+    progress = reduce(page, before, event);
+    if (progress === before) return;
+    const last = standing;
+    standing = standingOf(page, progress);
+    date(before);
+    if (event.type === "visit") shownAt.set(event.section, environment.now());
+    if (!mayAnswer) return tell();
+    const records = event.type === "submit" ? recordsOf(event, before) : [];
+    tracker?.add(records.map((record) => ({ record })));
+    keep();
+    if (isUrgent(last, standing)) tracker?.request(AT_ONCE);
+    else if (event.type === "submit") tracker?.request(SOON);
+    else if (standing.activitiesDone.length > last.activitiesDone.length) tracker?.request(TYPING);
+    else tracker?.request(LATER);
+    tell();
+  }
+
+  /** The learner's own day: when words were written, and when all was first complete. */
+  function date(before: Progress): void {
+    const now = environment.now();
+    const today = Math.floor(now / 86_400_000 - new Date(now).getTimezoneOffset() / 1440);
+    const wrote = page.activities.find(
+      ({ id, answer }) =>
+        answer.freeText !== undefined && progress.activities[id] !== before.activities[id],
+    );
+    if (wrote !== undefined) {
+      const entry = { ...progress.activities[wrote.id]!, writtenOn: today };
+      progress = { ...progress, activities: { ...progress.activities, [wrote.id]: entry } };
+    }
+    if (standing.complete && progress.completedOn === undefined)
+      progress = { ...progress, completedOn: today };
+  }
+
+  function recordsOf(
+    { activity: id, answer }: Extract<ProgressEvent, { type: "submit" }>,
+    before: Progress,
+  ): ReportedInteraction[] {
+    const activity = page.activity(id);
+    const submission = progress.activities[id]?.reported ?? 0;
+    if (activity === undefined || submission === (before.activities[id]?.reported ?? 0)) return [];
+    const at = environment.now();
+    const shown = shownAt.get(id) ?? shownAt.get(activity.section);
+    shownAt.set(id, at);
+    const took = shown === undefined ? undefined : Math.max(0, at - shown);
+    return activity.answer
+      .report(activity.data, answer)
+      .map((record) => ({ ...record, activity: id, submission, at, took }));
+  }
+
+  function close(): void {
+    state = "closed";
+    parts.release();
+    keep();
+    tell();
+  }
+
+  /** Retries of a last commit, while the page lives. */
+  async function untilSaved(open: Tracker): Promise<void> {
+    for (const pause of [0, 1000, 2000, 4000]) {
+      if (pause > 0) await new Promise<void>((go) => environment.timer(pause, go));
+      if (state !== "open" || (await open.flush())) return;
+    }
+  }
+
+  if (isTracked && tracker) {
+    const isNew = launch.savedText === "" && !resumed.isNews;
+    if (resumed.isNews || (isNew && mayAnswer)) keep();
+    if (mayAnswer) for (const attempt of resumed.obsolete) journal?.remove(attempt);
+    tracker.open();
+    if (mayAnswer && (resumed.isNews || resumed.pending.length > 0)) tracker.request(1000);
+    else if (mayAnswer) tracker.request(LATER);
+  } else if (state === "none") keep();
+
+  return {
+    get progress() {
+      return progress;
+    },
+    get standing() {
+      return standing;
+    },
+    launch,
+    get state() {
+      return state;
+    },
+    reason: connection.reason ?? "",
+    get saving() {
+      if (tracker === undefined) return isKept ? "local" : state === "none" ? "unsaved" : "saved";
+      return mayAnswer ? tracker.saving : "saved";
+    },
+    get isReadOnly() {
+      return !mayAnswer || state === "closed";
+    },
+    isSecondTab,
+    get notKept() {
+      return tracker?.notKept ?? [];
+    },
+    dispatch(event) {
+      if (state === "closed" || (!mayAnswer && event.type !== "visit")) return;
+      time.resume();
+      apply(event);
+    },
+    comment(text) {
+      if (state !== "open" || !mayAnswer || tracker === undefined || text.trim() === "") return;
+      tracker.add([{ comment: text, place: progress.place ?? "" }]);
+      keep();
+      tracker.request(SOON);
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hide() {
+      const seconds = time.seconds();
+      time.pause();
+      if (state !== "open" || !mayAnswer || tracker === undefined) return;
+      if (tracker.saving === "saved" && seconds - hiddenAt < WORTH) return;
+      hiddenAt = seconds;
+      void tracker.flush({ leaving: true });
+    },
+    show() {
+      time.resume();
+    },
+    leave() {
+      if (state === "closed" || state === "refused") return;
+      void tracker?.finish();
+      close();
+    },
+    async finish() {
+      if (state === "closed" || state === "refused") return;
+      if (tracker !== undefined && mayAnswer) {
+        // The first try is synchronous: the page may be going away right now.
+        const isTaken = tracker.flush();
+        if (isTaken !== true && !(await isTaken)) await untilSaved(tracker);
+      }
+      if ((state as Session["state"]) === "closed") return;
+      await tracker?.finish();
+      close();
+    },
+  };
+}
+
+/** What a teacher's grade book shows goes at once. */
+function isUrgent(before: Standing, after: Standing): boolean {
+  return (
+    before.complete !== after.complete ||
+    before.passed !== after.passed ||
+    before.score?.earned !== after.score?.earned ||
+    before.allAnswered !== after.allAnswered
+  );
+}
+
+export type { Environment } from "./tracking/environment.ts";
+export { browserEnvironment } from "./tracking/environment.ts";

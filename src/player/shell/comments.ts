@@ -1,0 +1,99 @@
+import { html, nothing, render } from "lit";
+import type { Navigation } from "./navigation.ts";
+import type { Shell } from "./shell.ts";
+
+/** Some mail programs cut or refuse a longer address. */
+const LONGEST_MAIL = 1800;
+
+/** "Email your comments": a field whose text goes into a mail, to the clipboard, and to the LMS where it takes comments. */
+export function startComments(shell: Shell, navigation: Navigation): { refresh(): void } {
+  const { feedback } = shell.data.settings;
+  const place = shell.root.querySelector<HTMLElement>("[data-comments]");
+  if (place === null || feedback === undefined) return { refresh() {} };
+  let isDrawn = false;
+  let text = "";
+  let about = navigation.current.label;
+  let said = "";
+
+  function mail(): string {
+    const { title, version } = shell.data.module;
+    const subject = shell.t("comments.subject", { module: title, version, section: about });
+    const address = `mailto:${feedback!.email}?subject=${encodeURIComponent(subject)}`;
+    const whole = `${address}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
+    return whole.length > LONGEST_MAIL ? address : whole;
+  }
+
+  function say(key: string): void {
+    said = shell.t(`comments.${key}`);
+    shell.announce(said);
+    draw();
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      say("copied");
+    } catch {
+      // In a frame the LMS may not allow it: then the text is marked, and the keyboard does it.
+      place!.querySelector("textarea")!.select();
+      say("notCopied");
+    }
+  }
+
+  function send(): void {
+    shell.session!.comment(text);
+    say("sent");
+  }
+
+  function draw(): void {
+    const { session } = shell;
+    const takesComments = feedback!.lms && session?.state === "open" && !session.isReadOnly;
+    const isEmpty = text.trim() === "";
+    render(
+      html`<p>
+          <label for="comments-text">${shell.t("comments.label")}</label>
+          <textarea
+            id="comments-text"
+            rows="6"
+            autocomplete="off"
+            @input=${(event: InputEvent) => {
+              text = (event.target as HTMLTextAreaElement).value;
+              said = "";
+              draw();
+            }}
+          ></textarea>
+        </p>
+        <p class="hint">${shell.t("comments.about", { section: about })}</p>
+        <p class="buttons">
+          <a class="button button-primary" href=${mail()}>${shell.t("comments.mail")}</a>
+          <button type="button" class="button" ?disabled=${isEmpty} @click=${copy}>
+            ${shell.t("comments.copy")}
+          </button>
+          ${
+            takesComments
+              ? html`<button type="button" class="button" ?disabled=${isEmpty} @click=${send}>
+                  ${shell.t("comments.send")}
+                </button>`
+              : nothing
+          }
+        </p>
+        ${said === "" ? nothing : html`<p class="hint">${said}</p>`}`,
+      place!,
+    );
+  }
+
+  /** Drawn when its page is shown first; until then the plain mail link stands there, as it does without script. */
+  function refresh(): void {
+    if (navigation.current.id !== "comments") return;
+    if (!isDrawn) place!.replaceChildren();
+    isDrawn = true;
+    draw();
+  }
+
+  navigation.onMove((section) => {
+    if (!section.isInformation) about = section.label;
+    else refresh();
+  });
+  refresh();
+  return { refresh };
+}

@@ -1,0 +1,69 @@
+import type { ActivityElement } from "../../ui/activity-element.ts";
+import type { BlockElement } from "../../ui/block-element.ts";
+import type { PageModule } from "../page-module.ts";
+import type { Session } from "../session.ts";
+import type { Shell } from "./shell.ts";
+
+export interface Starting {
+  /** Starts what a part of the page holds, once. */
+  start(part: Element): void;
+  /** Hands the elements that were started what is recorded now. */
+  refresh(): void;
+}
+
+/** Starts activities and blocks when their section is first shown: 650 of them cost nothing before. */
+export function createStarting(shell: Shell, page: PageModule, session: Session): Starting {
+  const started = new Map<string, ActivityElement>();
+  const { words, blocks } = shell.data;
+  const dispatch = shell.dispatch;
+
+  function update(element: ActivityElement, id: string): void {
+    const { progress, notKept } = session;
+    const activity = page.activity(id)!;
+    const recorded = progress.activities[id];
+    // What a container shows is made of its questions.
+    if (element.progress !== recorded && activity.within !== undefined)
+      started.get(activity.within)?.requestUpdate();
+    element.progress = recorded;
+    element.isReadOnly = session.isReadOnly;
+    element.isNotKept = notKept.includes(id);
+    // A reviewer sees what there is to see; within a container that one decides.
+    const isReview = session.isReadOnly && session.launch !== undefined;
+    if (activity.within === undefined && isReview) element.isRevealed = true;
+  }
+
+  function startActivities(part: ParentNode): void {
+    const fresh = [...part.querySelectorAll<ActivityElement>("[data-activity]")].filter(
+      (element) => page.activity(element.id) !== undefined && !started.has(element.id),
+    );
+    for (const element of fresh) {
+      started.set(element.id, element);
+      update(element, element.id);
+    }
+    for (const element of fresh) {
+      const activity = page.activity(element.id)!;
+      const { data, answer: kind } = activity;
+      element.start({ activity, data, kind, words, seed: session.progress.seed, dispatch });
+    }
+  }
+
+  function startBlocks(part: ParentNode): void {
+    for (const element of part.querySelectorAll<BlockElement>("[data-block]")) {
+      const { id } = element;
+      const share = session.progress.blocks[id] ?? 0;
+      element.start({ data: blocks[id], words, dispatch, share });
+    }
+  }
+
+  return {
+    start(part) {
+      if (part.hasAttribute("data-started")) return;
+      part.toggleAttribute("data-started", true);
+      startActivities(part);
+      startBlocks(part);
+    },
+    refresh() {
+      for (const [id, element] of started) update(element, id);
+    },
+  };
+}

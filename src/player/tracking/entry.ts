@@ -1,0 +1,117 @@
+// entry: what is recorded of one activity goes in; a few characters for the saved text come out, and back.
+import type { Score } from "../../model/answer.ts";
+import { base64url, fromBase64url } from "../../model/hash.ts";
+import type { ActivityProgress } from "../../model/progress.ts";
+import type { ModuleActivity } from "../page-module.ts";
+import { type Reader, varint } from "./reader.ts";
+
+/**
+ * Most activities are in one of three states, so the first character says state and length of the packed answer at once:
+ * full marks, no marks, or never submitted; all else is written out. 60 to 63: the length follows.
+ */
+const STATES = [
+  { state: "full", from: 0, lengths: 19 },
+  { state: "nothing", from: 19, lengths: 17 },
+  { state: "open", from: 36, lengths: 9 },
+  { state: "other", from: 45, lengths: 15 },
+] as const;
+type State = (typeof STATES)[number]["state"];
+
+type Entry = Omit<ActivityProgress, "clock">;
+
+export function writeEntry(activity: ModuleActivity, entry: Entry, withAnswer = true): string {
+  const { answer: kind, data, key } = activity;
+  const shown = withAnswer ? entry : { ...entry, answer: kind.empty(data), submitted: false };
+  const packed = withAnswer ? kind.pack(data, shown.answer) : "";
+  const state = stateOf(activity, shown);
+  const row = STATES.findIndex((s) => s.state === state);
+  const { from, lengths } = STATES[row]!;
+  const head =
+    packed.length < lengths
+      ? base64url(from + packed.length, 1)
+      : base64url(60 + row, 1) + varint(packed.length);
+  return key + head + (state === "other" ? writeState(shown) : "") + packed;
+}
+
+/** Undefined: the text ends or breaks in the middle of it. `activity` finds one by its key. */
+export function readEntry(
+  reader: Reader,
+  find: (key: string) => ModuleActivity | undefined,
+): { key: string; activity?: ModuleActivity; entry?: Entry; isReadable: boolean } | undefined {
+  const key = reader.take(4);
+  const head = reader.digit();
+  if (key === undefined || head === undefined) return undefined;
+  const row = head >= 60 ? head - 60 : STATES.findLastIndex(({ from }) => head >= from);
+  const { state, from } = STATES[row]!;
+  const length = head >= 60 ? reader.varint() : head - from;
+  const written = state === "other" ? readState(reader) : undefined;
+  if (length === undefined || (state === "other" && written === undefined)) return undefined;
+  const packed = reader.take(length);
+  if (packed === undefined) return undefined;
+  const activity = find(key);
+  if (activity === undefined) return { key, isReadable: false };
+  const { answer: kind, data } = activity;
+  const read = packed === "" ? undefined : kind.unpack(data, packed);
+  const answer = read ?? kind.empty(data);
+  const full = (): Score | undefined => kind.score?.(data, answer);
+  const entry: Entry = written ? { answer, ...written } : { answer, ...ofState(state, full()) };
+  return {
+    key,
+    activity,
+    entry,
+    isReadable: packed === "" || read !== undefined,
+  };
+}
+
+function stateOf({ answer: kind }: ModuleActivity, entry: Entry): State {
+  const { best } = entry;
+  const isPlain = entry.done && entry.reported === (kind.score === undefined ? 0 : 1);
+  if (entry.submitted && entry.tries === 1 && isPlain) {
+    if (best === undefined) return kind.score === undefined ? "nothing" : "other";
+    if (best.got === best.of) return "full";
+    if (best.got === 0) return "nothing";
+  }
+  const isOpen = !entry.submitted && entry.tries === 0 && entry.reported === 0 && entry.done;
+  return isOpen && best === undefined ? "open" : "other";
+}
+
+function ofState(state: State, score: Score | undefined): Omit<Entry, "answer"> {
+  if (state === "open") return { submitted: false, tries: 0, done: true, reported: 0 };
+  const best = score && { got: state === "full" ? score.of : 0, of: score.of };
+  return { submitted: true, tries: 1, best, done: true, reported: score === undefined ? 0 : 1 };
+}
+
+// 12 bits: tries, reported, whether a score follows, done, submitted.
+function writeState(entry: Entry): string {
+  const { best } = entry;
+  const flags = (best ? 4 : 0) | (entry.done ? 2 : 0) | (entry.submitted ? 1 : 0);
+  const bits = (Math.min(127, entry.tries) << 5) | (Math.min(3, entry.reported) << 3) | flags;
+  return base64url(bits, 2) + (best ? writeScore(best) : "");
+}
+
+/** Up to 7 of 7 in one character; above, a zero and two numbers. */
+function writeScore({ got, of }: Score): string {
+  return of < 8 ? base64url(got * 8 + of, 1) : base64url(0, 1) + varint(got) + varint(of);
+}
+
+function readScore(reader: Reader): Score | undefined {
+  const digit = reader.digit() ?? 0;
+  const got = digit > 0 ? digit >> 3 : reader.varint();
+  const of = digit > 0 ? digit & 7 : reader.varint();
+  return got === undefined || of === undefined || of < 1 || got > of ? undefined : { got, of };
+}
+
+function readState(reader: Reader): Omit<Entry, "answer"> | undefined {
+  const text = reader.take(2);
+  const bits = text === undefined ? -1 : fromBase64url(text);
+  if (bits < 0) return undefined;
+  const best = bits & 4 ? readScore(reader) : undefined;
+  if (bits & 4 && best === undefined) return undefined;
+  return {
+    submitted: (bits & 1) !== 0,
+    tries: bits >> 5,
+    best,
+    done: (bits & 2) !== 0,
+    reported: (bits >> 3) & 3,
+  };
+}

@@ -1,0 +1,137 @@
+// journal: what may not be in the LMS yet, kept on the learner's device until a later launch has read it back from there.
+import { base64url, hash32 } from "../../model/hash.ts";
+import type { ActivityProgress, Progress } from "../../model/progress.ts";
+import type { PageModule } from "../page-module.ts";
+import type { Environment } from "./environment.ts";
+import type { Pending } from "./pending.ts";
+import { pack, unpack } from "./saved-text.ts";
+
+/** The wall clock decides this and nothing else. */
+const DAYS = 14;
+const DAY = 86_400_000;
+const PREFIX = "lectern:journal:";
+
+export interface JournalRecord {
+  readonly progress: Progress;
+  /** The saved text that the LMS reliably took last, or gave at launch; "": none ever. */
+  readonly base: string;
+  readonly pending: readonly Pending[];
+}
+
+/** All journals of one learner and one module, by attempt. Storage that throws counts as none. */
+export interface Journal {
+  read(attempt: string): JournalRecord | undefined;
+  all(): JournalRecord[];
+  /** False: it could not be written. */
+  write(record: JournalRecord): boolean;
+  remove(attempt: string): void;
+}
+
+/** The learner's id is hashed: another learner's journal is neither found nor readable by name. */
+export function learnerKey(learnerId: string): string {
+  return base64url(hash32(learnerId), 5) + base64url(hash32(learnerId, 1), 5);
+}
+
+export function openJournal(
+  page: PageModule,
+  { storage, now }: Environment,
+  learnerId: string,
+): Journal | undefined {
+  if (storage === undefined || learnerId === "" || !page.settings.journal) return undefined;
+  const prefix = `${PREFIX}${learnerKey(learnerId)}:${page.module.id}:`;
+  const today = (): number => Math.floor(now() / DAY);
+  const keys = (start: string): string[] =>
+    attempt(() => {
+      const all = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "");
+      return all.filter((key) => key.startsWith(start));
+    }) ?? [];
+  const read = (key: string): JournalRecord | undefined =>
+    attempt(() => fromText(page, storage.getItem(key) ?? ""));
+  const drop = (key: string): void => void attempt(() => storage.removeItem(key));
+
+  // The day stands in the name, so that what is too old goes without being read, whose ever it is.
+  for (const key of keys(PREFIX)) {
+    const age = today() - Number(key.slice(key.lastIndexOf(":") + 1));
+    if (!(age <= DAYS)) drop(key);
+  }
+  return {
+    read: (name) =>
+      keys(`${prefix}${name}:`)
+        .map(read)
+        .find((record) => record !== undefined),
+    all: () => keys(prefix).flatMap((key) => read(key) ?? []),
+    write(record) {
+      const name = `${prefix}${record.progress.attempt}:`;
+      const key = name + today();
+      const isWritten = attempt(() => {
+        storage.setItem(key, toText(page, record));
+        return true;
+      });
+      if (isWritten) for (const old of keys(name)) if (old !== key) drop(old);
+      return isWritten === true;
+    },
+    remove(name) {
+      for (const key of keys(`${prefix}${name}:`)) drop(key);
+    },
+  };
+}
+
+/** Without an LMS the same record is all there is: one per module, for whoever uses this device. */
+export function openLocal(page: PageModule, { storage }: Environment): Journal | undefined {
+  if (storage === undefined || !page.settings.journal) return undefined;
+  const key = `lectern:local:${page.module.id}`;
+  const read = (): JournalRecord | undefined =>
+    attempt(() => fromText(page, storage.getItem(key) ?? ""));
+  return {
+    read,
+    all: () => [read()].flatMap((record) => record ?? []),
+    write: (record) =>
+      attempt(() => {
+        storage.setItem(key, toText(page, record));
+        return true;
+      }) === true,
+    remove: () => void attempt(() => storage.removeItem(key)),
+  };
+}
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+// ── Text ──
+
+/** Answers packed by their kinds, so that they survive a republished module; free text as it is; each item's own clock. */
+function toText(page: PageModule, { progress, base, pending }: JournalRecord): string {
+  const { text } = pack(page, progress, Infinity, { freeText: false });
+  const clocks: Record<string, number> = {};
+  const words: Record<string, Readonly<Record<string, string>>> = {};
+  for (const activity of page.activities) {
+    const { id, answer: kind } = activity;
+    const entry = progress.activities[id];
+    if (entry === undefined) continue;
+    clocks[id] = entry.clock;
+    // `data` is revealed when read: not before something was answered.
+    if (kind.freeText !== undefined) words[id] = kind.freeText(activity.data, entry.answer);
+  }
+  return JSON.stringify({ text, clocks, words, base, pending });
+}
+
+function fromText(page: PageModule, json: string): JournalRecord | undefined {
+  const { text, clocks, words, base, pending } = JSON.parse(json) as {
+    text: string;
+    clocks: Record<string, number>;
+    words: Record<string, Record<string, string>>;
+    base: string;
+    pending: Pending[];
+  };
+  const read = unpack(page, text, words);
+  if (!read?.isWhole) return undefined;
+  const activities: Record<string, ActivityProgress> = {};
+  for (const [id, entry] of Object.entries(read.progress.activities))
+    activities[id] = { ...entry, clock: clocks[id] ?? entry.clock };
+  return { progress: { ...read.progress, activities }, base, pending };
+}

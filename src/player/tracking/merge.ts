@@ -1,0 +1,110 @@
+// merge: what the LMS holds and what this device holds of the same attempt go in; what the learner did in both comes out.
+import type { ActivityProgress, Progress } from "../../model/progress.ts";
+import type { ModuleActivity, PageModule } from "../page-module.ts";
+import { writeEntry } from "./entry.ts";
+import { better } from "./reduce.ts";
+
+/**
+ * Item by item: who alone changed it since both were the same (`base`) wins; if both did, the newer by logical clock.
+ * `isWhole`: what the LMS holds is as it was written. Tries, best score and "done" only grow. Nothing here knows the time of day.
+ */
+export function merge(
+  page: PageModule,
+  lms: Progress,
+  mine: Progress,
+  base: Progress | undefined,
+  isWhole = true,
+): Progress {
+  const activities: Record<string, ActivityProgress> = {};
+  for (const activity of page.activities) {
+    const theirs = lms.activities[activity.id];
+    const own = mine.activities[activity.id];
+    const old = base?.activities[activity.id];
+    const newer = theirs && own && newerOf(activity, theirs, own, old, base?.clock ?? -1, isWhole);
+    const entry = newer ? join(newer, theirs, own) : (theirs ?? own);
+    if (entry !== undefined) activities[activity.id] = entry;
+  }
+  const isAhead = mine.clock >= lms.clock;
+  return {
+    ...lms,
+    clock: Math.max(lms.clock, mine.clock),
+    place: isAhead ? (mine.place ?? lms.place) : (lms.place ?? mine.place),
+    sections: { ...mine.sections, ...lms.sections },
+    activities,
+    blocks: larger(mine.blocks, lms.blocks),
+    reached: best(mine.reached, lms.reached),
+    ...earlier(mine.completedOn, lms.completedOn),
+  };
+}
+
+/** An attempt of which no LMS ever knew, taken into another: only what is not there yet. */
+export function absorb(page: PageModule, lms: Progress, lost: Progress): Progress {
+  const activities = { ...lost.activities, ...lms.activities };
+  for (const { id } of page.activities) {
+    // Its clock means nothing here.
+    if (!(id in lms.activities) && activities[id] !== undefined)
+      activities[id] = { ...activities[id], clock: lms.clock };
+  }
+  return {
+    ...lms,
+    place: lms.place ?? lost.place,
+    sections: { ...lost.sections, ...lms.sections },
+    activities,
+    ...earlier(lost.completedOn, lms.completedOn),
+    blocks: larger(lost.blocks, lms.blocks),
+  };
+}
+
+function newerOf(
+  activity: ModuleActivity,
+  theirs: ActivityProgress,
+  own: ActivityProgress,
+  old: ActivityProgress | undefined,
+  baseClock: number,
+  isWhole: boolean,
+): ActivityProgress {
+  // Of a text that was cut, free text that is not there (and what hangs on it) was not taken away by the learner.
+  const contentOf = (entry: ActivityProgress): string =>
+    isWhole
+      ? writeEntry(activity, entry) + wordsOf(activity, entry)
+      : activity.answer.pack(activity.data, entry.answer) + entry.tries;
+  const isTheirsChanged = old === undefined || contentOf(theirs) !== contentOf(old);
+  if (!isTheirsChanged || contentOf(theirs) === contentOf(own)) return own;
+  const isOwnChanged = own.clock > baseClock;
+  return isOwnChanged && own.clock > theirs.clock ? own : theirs;
+}
+
+function join(newer: ActivityProgress, a: ActivityProgress, b: ActivityProgress): ActivityProgress {
+  return {
+    ...newer,
+    tries: Math.max(a.tries, b.tries),
+    best: better(a.best, b.best),
+    done: a.done || b.done,
+    reported: Math.max(a.reported, b.reported),
+  };
+}
+
+function wordsOf({ answer: kind, data }: ModuleActivity, entry: ActivityProgress): string {
+  return JSON.stringify(kind.freeText?.(data, entry.answer) ?? {});
+}
+
+function best(a: Progress["reached"], b: Progress["reached"]): Progress["reached"] {
+  if (a === undefined || b === undefined) return a ?? b;
+  return {
+    complete: a.complete || b.complete,
+    passed: a.passed || b.passed,
+    share: Math.max(a.share, b.share),
+  };
+}
+
+function larger(a: Progress["blocks"], b: Progress["blocks"]): Record<string, number> {
+  const all: Record<string, number> = { ...a };
+  for (const [id, share] of Object.entries(b)) all[id] = Math.max(share, all[id] ?? 0);
+  return all;
+}
+
+/** Completed on the first of two days. */
+function earlier(a: number | undefined, b: number | undefined): Pick<Progress, "completedOn"> {
+  const days = [a, b].filter((day) => day !== undefined);
+  return days.length === 0 ? {} : { completedOn: Math.min(...days) };
+}

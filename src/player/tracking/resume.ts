@@ -1,0 +1,86 @@
+// resume: what the LMS gave at launch and what this device kept go in; where the learner goes on comes out.
+import type { Progress } from "../../model/progress.ts";
+import type { Launch } from "../../model/standard.ts";
+import type { PageModule } from "../page-module.ts";
+import { newAttempt } from "./attempt.ts";
+import type { Journal, JournalRecord } from "./journal.ts";
+import { absorb, merge } from "./merge.ts";
+import { type Pending, stillPending } from "./pending.ts";
+import { emptyProgress } from "./reduce.ts";
+import { pack, unpack } from "./saved-text.ts";
+
+export interface Resumed {
+  readonly progress: Progress;
+  readonly base: string;
+  readonly pending: Pending[];
+  /** Where the LMS's row of records goes on. */
+  readonly records: number;
+  /** Something is here that the LMS does not hold. */
+  readonly isNews: boolean;
+  /** What this LMS was found to keep at most: it cut the last saved text here, or an earlier one. */
+  readonly cutAt?: number;
+  /** Attempts whose journals have done their work, once this attempt's own is written (or needs none). */
+  readonly obsolete: readonly string[];
+}
+
+export function resume(
+  page: PageModule,
+  launch: Launch,
+  journal: Journal | undefined,
+  random: () => number,
+  most: number,
+): Resumed {
+  const read = unpack(page, launch.savedText);
+  const cutAt = read && !read.isWhole ? launch.savedText.length : read?.limit;
+  const limit = Math.min(most, cutAt ?? most);
+  const others = journal?.all() ?? [];
+  const own = read && journal?.read(read.progress.attempt);
+  // LMS holds nothing: what it once reliably took and then lost was taken away on purpose (a new attempt).
+  // LMS holds noise: that was no new attempt, so the device knows best.
+  const unknown = others.filter((r) => r.base === "" || (!read && launch.savedText !== ""));
+  const lost = unknown
+    .filter((r) => r.progress.attempt !== read?.progress.attempt)
+    .sort((a, b) => b.progress.clock - a.progress.clock)[0];
+
+  const first = lost?.progress ?? emptyProgress(newAttempt(random));
+  const held = read?.progress ?? { ...emptyProgress(first.attempt), clock: 0 };
+  let progress = held;
+  if (own !== undefined)
+    progress = merge(page, held, own.progress, baseOf(page, own), read?.isWhole);
+  if (lost !== undefined)
+    progress = read ? absorb(page, progress, lost.progress) : { ...lost.progress };
+
+  const news = { ...progress, clock: held.clock, records: held.records };
+  const isNews =
+    (read === undefined ? (own ?? lost) !== undefined : false) ||
+    pack(page, news, limit).text !== pack(page, held, limit).text ||
+    (read !== undefined && !read.isWhole);
+  const pending = stillPending(
+    [...(own?.pending ?? []), ...(lost?.pending ?? [])],
+    (activity) => held.activities[activity]?.reported ?? 0,
+    launch.records,
+  );
+  const isRead = read?.isWhole && progress.clock <= held.clock;
+  // Read back whole, and nothing is here that is not there: it may go. (What never fitted stays.)
+  const mayGo = isRead && !isNews && pending.length === 0 && fits(page, progress, limit);
+  return {
+    progress: isNews ? { ...progress, clock: progress.clock + 1 } : progress,
+    base: read?.isWhole ? launch.savedText : (own?.base ?? ""),
+    pending,
+    records: launch.records ?? held.records,
+    isNews,
+    cutAt,
+    obsolete: [
+      ...(own && mayGo ? [held.attempt] : []),
+      ...(read && lost ? [lost.progress.attempt] : []),
+    ],
+  };
+}
+
+function baseOf(page: PageModule, { base }: JournalRecord): Progress | undefined {
+  return base === "" ? undefined : unpack(page, base)?.progress;
+}
+
+function fits(page: PageModule, progress: Progress, limit: number): boolean {
+  return pack(page, progress, limit).notKept.length === 0;
+}

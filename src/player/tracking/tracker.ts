@@ -1,0 +1,313 @@
+// tracker: what is true now goes in; an LMS that has been told just that, in order and acknowledged, comes out.
+// It decides when to speak, checks every answer, tries again, and remembers what was reliably taken.
+import type { Progress, Standing } from "../../model/progress.ts";
+import type { Adapter, Answered, Call, Launch, MaybePromise } from "../../model/standard.ts";
+import type { PageModule } from "../page-module.ts";
+import { difference, nothingTold } from "./difference.ts";
+import { drive } from "./drive.ts";
+import type { Environment } from "./environment.ts";
+import type { Pending } from "./pending.ts";
+import { MOST_RECORDS } from "./reduce.ts";
+import { pack } from "./saved-text.ts";
+
+/** Records of one commit; with the few words beside the saved text it stays below 4 kB, which fits every beacon. */
+const MOST_BYTES = 3300;
+/** Where LMSs are known to cut: 2004 3rd and 4th Ed., Moodle's database, 1.2, 2004 2nd Ed. */
+const LIMITS = [64_000, 32_000, 16_000, 4096, 4000, 2000, 1000, 255];
+const SLOWEST = 60_000;
+
+export interface TrackerSetting {
+  readonly page: PageModule;
+  readonly adapter: Adapter;
+  readonly environment: Environment;
+  readonly launch: Launch;
+  readonly pending: readonly Pending[];
+  readonly records: number;
+  readonly base: string;
+  readonly cutAt?: number;
+  /** A second tab: says no more than keeps the LMS from completing or closing the attempt. */
+  readonly isSilent: boolean;
+  current(): { readonly progress: Progress; readonly standing: Standing };
+  seconds(): number;
+  /** Makes progress look newer, so that an LMS that believes to have sent it sends it again. */
+  touch(): void;
+  /** Something was acknowledged, or was not. */
+  changed(): void;
+}
+
+export interface Tracker {
+  readonly saving: "saved" | "saving" | "unsaved";
+  readonly notKept: readonly string[];
+  readonly pending: readonly Pending[];
+  readonly base: string;
+  /** Right after connecting: the status only. */
+  open(): void;
+  add(items: readonly Pending[]): void;
+  /** Speak within so many milliseconds; sooner wins. */
+  request(milliseconds: number): void;
+  /** Speak now. `leaving`: time and exit too. True: the LMS has taken all of it. */
+  flush(how?: { readonly leaving?: boolean }): MaybePromise<boolean>;
+  /** The last words. Exactly once. */
+  finish(): MaybePromise<boolean>;
+}
+
+export function createTracker(setting: TrackerSetting): Tracker {
+  const { page, adapter, environment, launch } = setting;
+  const told = nothingTold();
+  let limit = Math.min(adapter.savedText ?? Infinity, setting.cutAt ?? Infinity);
+  let pending: Pending[] = [...setting.pending];
+  const failures = new Map<Pending, number>();
+  /** Calls of a record that were taken already, when it broke off in the middle. */
+  const halfTold = new Map<Pending, number>();
+  let next = setting.records;
+  let comments = 0;
+  let base = setting.base;
+  let notKept: readonly string[] = [];
+  /** Progress.clock of what was reliably taken. */
+  let savedClock = base === launch.savedText ? setting.current().progress.clock : -1;
+  let uncommitted = 0;
+  let failed = 0;
+  let isUnsure = false;
+  let isBusy = false;
+  let isOver = false;
+  let running: Promise<boolean> | undefined;
+  let due = Infinity;
+  let cancel = (): void => {};
+
+  const { settings } = page;
+  const clock = (): number => setting.current().progress.clock;
+  const isDirty = (): boolean => clock() !== savedClock || pending.length > 0 || uncommitted > 0;
+
+  /** Offline, and not yet at the end: what an LMS may forget is held back. */
+  const isHolding = (): boolean => !isOver && !environment.isOnline();
+
+  // ── What is said ──
+
+  type Steps<T = void> = Generator<MaybePromise<Answered>, T, Answered>;
+
+  function report(leaving: boolean, savedText: string): Parameters<Adapter["words"]>[0] {
+    const { progress, standing } = setting.current();
+    const place = progress.place ?? "";
+    const seconds = setting.seconds();
+    const opening = setting.isSilent;
+    const unsure = isHolding();
+    return { settings, launch, standing, place, savedText, seconds, leaving, opening, unsure };
+  }
+
+  /** Rows first: the saved text says how many there are. */
+  function* tellRows(): Steps<boolean> {
+    let bytes = 0;
+    if (isHolding()) return pending.length === 0;
+    for (const item of pending.filter((p) => p.n === undefined || halfTold.has(p))) {
+      const isRecord = "record" in item;
+      const n = item.n ?? (isRecord ? next : comments);
+      const calls = isRecord
+        ? n < MOST_RECORDS
+          ? adapter.interaction(item.record, n, settings)
+          : []
+        : (adapter.comment?.(item.comment, item.place, n) ?? []);
+      const size = sizeOf(calls);
+      if (bytes > 0 && bytes + size > MOST_BYTES) return true;
+      bytes += size;
+      if (calls.length === 0) forget(item);
+      for (let i = halfTold.get(item) ?? 0; i < calls.length; i++) {
+        const answer = yield adapter.send(calls[i]!);
+        if (answer.ok) {
+          uncommitted++;
+          if (item.n === undefined) {
+            item.n = n;
+            if (isRecord) next = n + 1;
+            else comments = n + 1;
+          }
+        } else if (answer.retry && count(item) <= 4) {
+          if (item.n !== undefined) halfTold.set(item, i);
+          return false;
+        } else if (item.n === undefined) {
+          // Its first word is not wanted: nor is the rest, and the next one takes its place in the row.
+          forget(item);
+          break;
+        }
+      }
+      halfTold.delete(item);
+    }
+    return true;
+  }
+
+  function forget(item: Pending): void {
+    pending = pending.filter((p) => p !== item);
+  }
+
+  function count(item: Pending): number {
+    const n = (failures.get(item) ?? 0) + 1;
+    failures.set(item, n);
+    return n;
+  }
+
+  /** What the LMS may know of records: none that it was not told yet. */
+  function known(progress: Progress): Progress {
+    const activities = { ...progress.activities };
+    for (const item of pending) {
+      if (!("record" in item) || item.n !== undefined) continue;
+      const { activity, submission } = item.record;
+      const entry = activities[activity];
+      if (entry !== undefined && entry.reported >= submission)
+        activities[activity] = { ...entry, reported: submission - 1 };
+    }
+    return { ...progress, activities, records: Math.min(next, MOST_RECORDS) };
+  }
+
+  function* tellWords(leaving: boolean): Steps<{ isFine: boolean; text: string }> {
+    for (;;) {
+      const isLearned = limit < (adapter.savedText ?? Infinity);
+      const packed = pack(page, known(setting.current().progress), limit, { isLearned });
+      notKept = packed.notKept;
+      let isFine = true;
+      let isRefused = false;
+      for (const call of difference(adapter.words(report(leaving, packed.text)), told)) {
+        const isText = call.value === packed.text;
+        if (isText && call.value === launch.savedText && !told.taken.has(call.name)) continue;
+        const answer = yield adapter.send(call);
+        if (answer.ok) {
+          told.taken.set(call.name, call.value);
+          uncommitted++;
+        } else if (answer.retry) isFine = false;
+        else {
+          if (isText) isRefused = true;
+          else if (told.refused.has(call.name)) told.unknown.add(call.name);
+          told.refused.set(call.name, call.value);
+        }
+      }
+      const shorter = LIMITS.find((n) => n < packed.text.length);
+      if (!isRefused) return { isFine, text: packed.text };
+      if (shorter === undefined) return { isFine: false, text: packed.text };
+      limit = shorter;
+    }
+  }
+
+  function* tell(leaving: boolean): Steps<boolean> {
+    const at = clock();
+    const rowsTold = yield* tellRows();
+    const { isFine, text } = yield* tellWords(leaving);
+    const rows = pending.filter((p) => p.n !== undefined && !halfTold.has(p));
+    const isEnding = isOver;
+    if (uncommitted === 0 && !isEnding) {
+      if (isFine && rowsTold) savedClock = at;
+      return isFine && rowsTold;
+    }
+    const answer = yield isEnding ? adapter.finish() : adapter.commit();
+    if (!answer.ok) {
+      // An LMS may drop what it could not store: all of the state is said again. (Chamilo #8996)
+      told.taken.clear();
+      return false;
+    }
+    uncommitted = 0;
+    isUnsure = !environment.isOnline();
+    if (isUnsure) return false;
+    if (!isFine || !rowsTold) return false;
+    savedClock = at;
+    base = text;
+    pending = pending.filter((p) => !rows.includes(p));
+    return true;
+  }
+
+  // ── When ──
+
+  function flush({ leaving = false } = {}): MaybePromise<boolean> {
+    if (isBusy) return false;
+    cancel();
+    due = Infinity;
+    isBusy = true;
+    const done = (isFine: boolean): boolean => {
+      isBusy = false;
+      failed = isFine ? 0 : failed + 1;
+      if (isOver) return isFine;
+      if (!isFine) request(Math.min(SLOWEST, 1000 * 2 ** failed));
+      else if (isDirty()) request(pending.length > 0 ? 0 : 30_000);
+      setting.changed();
+      return isFine;
+    };
+    const result = drive(tell(leaving));
+    if (!(result instanceof Promise)) return done(result);
+    running = result.then(done);
+    return running;
+  }
+
+  function request(milliseconds: number): void {
+    const at = environment.now() + milliseconds;
+    if (isOver || at >= due) return;
+    cancel();
+    due = at;
+    cancel = environment.timer(milliseconds, () => {
+      due = Infinity;
+      if (isUnsure && !environment.isOnline()) request(SLOWEST);
+      else if (isBusy) request(1000);
+      else {
+        sayAgain();
+        void flush();
+      }
+    });
+  }
+
+  /** Taken while offline: some LMSs believe to have sent it (Moodle 4.5), and send only what looks new. */
+  function sayAgain(): void {
+    if (!isUnsure) return;
+    isUnsure = false;
+    told.taken.clear();
+    for (const item of pending) if (item.n !== undefined) halfTold.set(item, 0);
+    setting.touch();
+  }
+
+  const stopListening = environment.onOnline?.(() => {
+    if (isOver || (failed === 0 && !isUnsure)) return;
+    sayAgain();
+    void flush();
+  });
+
+  return {
+    get saving() {
+      if (failed > 0 || isUnsure) return "unsaved";
+      return isDirty() ? "saving" : "saved";
+    },
+    get notKept() {
+      return notKept;
+    },
+    get pending() {
+      return pending;
+    },
+    get base() {
+      return base;
+    },
+    open() {
+      const words = adapter.words({ ...report(false, ""), opening: true });
+      void drive(
+        (function* (): Steps {
+          for (const call of difference(words, told)) {
+            const answer = yield adapter.send(call);
+            if (answer.ok) told.taken.set(call.name, call.value);
+            if (answer.ok) uncommitted++;
+          }
+        })(),
+      );
+      notKept = pack(page, known(setting.current().progress), limit).notKept;
+    },
+    add(items) {
+      pending = [...pending, ...items];
+    },
+    request,
+    flush,
+    finish() {
+      if (isOver) return false;
+      stopListening?.();
+      const end = (): MaybePromise<boolean> => {
+        isOver = true;
+        return flush({ leaving: true });
+      };
+      return isBusy && running ? running.then(end) : end();
+    },
+  };
+}
+
+function sizeOf(calls: readonly Call[]): number {
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  return calls.reduce((sum, { name, value }) => sum + bytes(name) + bytes(value) + 4, 0);
+}

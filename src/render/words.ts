@@ -1,0 +1,63 @@
+import { activityKinds } from "../activities/index.ts";
+import { blockKinds } from "../blocks/index.ts";
+import { type Diagnostic, note } from "../model/diagnostic.ts";
+import type { CourseModule } from "../model/course-module.ts";
+import { resolveTexts, say, type Texts, type Words } from "../model/texts.ts";
+import { extrasTexts } from "../player/extras/texts.ts";
+import { playerTexts } from "../player/texts.ts";
+import { uiTexts } from "../ui/texts.ts";
+import { renderTexts } from "./texts.ts";
+
+/** The words of the page, the player and every kind that the module uses, in its language. */
+export interface PageWords {
+  /** The page's own. */
+  readonly page: Words;
+  /** The script's: what the page data hold. */
+  readonly script: Words;
+  of(kind: string, key: string, values?: Readonly<Record<string, string | number>>): string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function wordsOf(module: CourseModule, used: ReadonlySet<string>): PageWords {
+  const { language } = module.settings;
+  const missing = new Set<string>();
+  const resolve = (room: string, texts: Texts, prefix = ""): Words => {
+    const found = resolveTexts(texts, language);
+    if (found.missing.length > 0) missing.add(room);
+    return Object.fromEntries(Object.entries(found.words).map(([k, v]) => [prefix + k, v]));
+  };
+  const page = resolve("the page", renderTexts);
+  const shared = {
+    ...resolve("the player", { ...playerTexts, ...extrasTexts }),
+    ...resolve("the activities", uiTexts),
+  };
+  const kindWords = (kinds: readonly { kind: string; texts: Texts }[]): Words =>
+    Object.assign(
+      {},
+      ...kinds.filter((k) => used.has(k.kind)).map((k) => resolve(k.kind, k.texts, `${k.kind}.`)),
+    );
+  const activities = kindWords(activityKinds);
+  const elements = kindWords(blockKinds.filter((k) => k.element));
+  const blocks = kindWords(blockKinds.filter((k) => !k.element));
+  const script = { ...shared, ...activities, ...elements };
+  const all: Words = { ...script, ...blocks };
+  return {
+    page,
+    script,
+    of(kind, key, values) {
+      const own = `${kind}.${key}`;
+      return say(all, own in all ? own : `activity.${key}`, values);
+    },
+    diagnostics: missing.size === 0 ? [] : [missingNote(module, [...missing])],
+  };
+}
+
+function missingNote({ settings, sections }: CourseModule, rooms: readonly string[]): Diagnostic {
+  const folder = sections[0]?.place.file.replace(/[^/]*$/, "") ?? "";
+  return note(
+    "texts-in-english",
+    { file: `${folder}module.yaml`, line: 1 },
+    `Lectern has no words in "${settings.language}" for ${rooms.join(", ")}: they stand in English.`,
+    "Add the language to the texts.ts named, or choose one of en, fr, de, es, ar.",
+  );
+}
