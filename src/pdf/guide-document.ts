@@ -1,0 +1,151 @@
+// guide: a CourseModule → the document for those who assign it. The same tree as the book's, so the same road prints it.
+import type { CourseModule } from "../model/course-module.ts";
+import { resolveTexts, say } from "../model/texts.ts";
+import { type ActivityNode, type Node, walk as everyNode } from "../model/tree.ts";
+import { solution } from "./activity.ts";
+import { headingWords } from "./blocks.ts";
+import { type GuidePart, lmsParts, TROUBLE, UPDATING } from "./guide-lms.ts";
+import { guideTexts } from "./guide-texts.ts";
+import { trackedPoints } from "./guide-tracked.ts";
+import { type Drawn, frame, newWalk, numbered } from "./module-document.ts";
+import { MODULE_YAML } from "./module-yaml.ts";
+import type { PrintBlock, PrintInline, PrintLanguage } from "./print-document.ts";
+import { type At, type Kinds, text, type Walk } from "./walk.ts";
+
+export function guideDocument(module: CourseModule, kinds: Kinds): Drawn {
+  const { settings } = module;
+  const { nodes, numbers } = numbered(module);
+  const walk = newWalk(module, kinds, numbers, [], true);
+  const { words } = resolveTexts(guideTexts, settings.language);
+  const own = (key: string, values?: Record<string, string | number>): string =>
+    say(words, key, values);
+  const english = settings.language.toLowerCase().startsWith("en");
+  const inEnglish = (blocks: PrintBlock[]): PrintBlock[] =>
+    english ? blocks : [{ t: "lang", lang: ENGLISH, c: blocks }];
+  const body = [
+    heading(1, own("what")),
+    ...what(module, nodes.length, walk, own),
+    heading(1, own("tracked")),
+    ...(english ? [] : [par(own("english"))]),
+    ...inEnglish([bullets(trackedPoints(settings))]),
+    heading(1, own("assign")),
+    ...lmsParts(settings).flatMap((part) => [heading(2, part.title), ...inEnglish(lms(part))]),
+    heading(1, own("update")),
+    ...inEnglish([bullets(UPDATING)]),
+    heading(1, own("trouble")),
+    ...inEnglish([steps(TROUBLE)]),
+    heading(1, own("activities"), true),
+    ...activities(module, walk, own),
+  ];
+  return { document: frame(module, walk, body, own("guide")), walk };
+}
+
+const ENGLISH: PrintLanguage = { lang: "en", region: "GB", dir: "ltr" };
+
+function what(
+  module: CourseModule,
+  count: number,
+  walk: Walk,
+  own: (key: string, values?: Record<string, string | number>) => string,
+): PrintBlock[] {
+  const { summary, duration, objectives } = module.settings;
+  const place = MODULE_YAML;
+  const lines = [
+    summary,
+    own("contains", { sections: module.sections.length, activities: count }),
+    duration === undefined ? undefined : own("time", { duration }),
+  ].filter((line): line is string => line !== undefined && line !== "");
+  const goals = objectives.map((o) => ({ c: [par(text(walk, o.text, place))] }));
+  return [
+    ...lines.map((line) => par(text(walk, line, place))),
+    ...(goals.length === 0
+      ? []
+      : [
+          { t: "par" as const, how: "label" as const, c: [walk.words["objectives"] ?? ""] },
+          { t: "list" as const, ordered: false, start: 1, tight: true, items: goals },
+        ]),
+  ];
+}
+
+function lms(part: GuidePart): PrintBlock[] {
+  return [
+    { t: "par", how: "aside", c: [part.known] },
+    ...(part.paragraphs ?? []).map(par),
+    ...(part.steps === undefined ? [] : [steps(part.steps)]),
+    ...(part.points === undefined ? [] : [bullets(part.points)]),
+  ];
+}
+
+/** By section, then what is drawn from banks; one in another comes with the outer one. */
+function activities(
+  module: CourseModule,
+  walk: Walk,
+  own: (key: string, values?: Record<string, string | number>) => string,
+): PrintBlock[] {
+  const shown = new Set<Node>();
+  const quiet: At = { section: "guide", footnotes: [], depth: 0, level: { now: 1 }, quiet: true };
+  const parts: [string, readonly Node[]][] = [
+    ...module.sections.map((s): [string, readonly Node[]] => [
+      headingWords(s.title, quiet, walk, s.place)?.plain ?? s.id,
+      s.children,
+    ]),
+    ...Object.entries(module.banks).map(([name, nodes]): [string, readonly Node[]] => [
+      own("bank", { name }),
+      nodes,
+    ]),
+  ];
+  const blocks = parts.flatMap(([title, nodes]) => {
+    const outer = outerActivities(nodes).filter((node) => !shown.has(node));
+    for (const node of outer)
+      for (const inner of [node, ...everyNode(node.children)]) shown.add(inner);
+    if (outer.length === 0) return [];
+    return [heading(2, title), ...outer.map((node) => solution(node, quiet, walk, false))];
+  });
+  return blocks.length > 0 ? blocks : [par(own("noActivities"))];
+}
+
+function outerActivities(nodes: readonly Node[]): ActivityNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "activity") return [node];
+    return "children" in node ? outerActivities(node.children) : [];
+  });
+}
+
+// ── Blocks from our own words ─────────────────────────────────────────────────────────────────
+
+function heading(level: number, title: string, fresh = false): PrintBlock {
+  return { t: "heading", level, numbered: true, c: [title], plain: title, fresh };
+}
+
+function par(words: string): PrintBlock {
+  return { t: "par", c: marked(words) };
+}
+
+function bullets(lines: readonly string[]): PrintBlock {
+  return {
+    t: "list",
+    ordered: false,
+    start: 1,
+    tight: false,
+    items: lines.map((line) => ({ c: [par(line)] })),
+  };
+}
+
+function steps(lines: readonly string[]): PrintBlock {
+  return {
+    t: "list",
+    ordered: true,
+    start: 1,
+    tight: false,
+    items: lines.map((line) => ({ c: [par(line)] })),
+  };
+}
+
+/** `**strong**` and `` `code` `` in our own texts. */
+function marked(words: string): PrintInline[] {
+  return words.split(/(\*\*[^*]+\*\*|`[^`]+`)/).flatMap((part): PrintInline[] => {
+    if (part === "") return [];
+    if (part.startsWith("**")) return [{ t: "strong", c: [part.slice(2, -2)] }];
+    return part.startsWith("`") ? [{ t: "icode", s: part.slice(1, -1) }] : [part];
+  });
+}
