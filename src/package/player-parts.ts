@@ -1,0 +1,47 @@
+import { type CourseModule, activitiesOf } from "../model/course-module.ts";
+import type { PackageInput } from "../model/package-input.ts";
+import { walk } from "../model/tree.ts";
+
+/** The one script and the one stylesheet of a module: the player, and the parts of the kinds that it uses, sorted by name. */
+export function playerOf(
+  module: CourseModule,
+  { player }: PackageInput,
+  theme: string,
+): { script: Uint8Array; style: Uint8Array } {
+  const used = kindsOf(module);
+  const parts = Object.keys(player.kinds)
+    .filter((name) => used.has(name))
+    .sort()
+    .map((name) => player.kinds[name]!);
+  return {
+    script: join([player.script, ...parts.map((part) => part.script)]),
+    style: join([
+      player.style,
+      ...parts.map((part) => part.style),
+      new TextEncoder().encode(theme),
+    ]),
+  };
+}
+
+/** "activities/choice", "blocks/tabs": those in sections, footnotes, definitions and banks. */
+function kindsOf(module: CourseModule): ReadonlySet<string> {
+  const blocks = [
+    ...module.sections.flatMap((s) => [...s.children, ...s.footnotes.flatMap((f) => f.children)]),
+    ...module.glossary.flatMap((term) => term.children),
+    ...Object.values(module.banks).flat(),
+  ];
+  const used = new Set(activitiesOf(module).map((activity) => `activities/${activity.kind}`));
+  for (const node of walk(blocks)) if (node.type === "block") used.add(`blocks/${node.kind}`);
+  return used;
+}
+
+function join(parts: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const there = parts.filter((part) => part !== undefined);
+  const whole = new Uint8Array(there.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of there) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
