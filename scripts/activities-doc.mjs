@@ -1,0 +1,79 @@
+// activities-doc: writes docs/activities.md from the lists of kinds and the example.md beside each. `npm run docs`; a test holds it.
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exampleOf, titleOf } from "./gallery.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+const HEAD = `# Activities and blocks
+
+Made by \`npm run docs\` from the kinds themselves; the examples are the ones that the tests play. Every activity has an
+id, \`{#like-this}\`: learners' records hang on it, so keep it. Every activity also takes:
+
+`;
+
+const PRIVACY = `
+## Who can read what
+
+What a learner writes in a \`reflection\` (unless you write \`share=teacher\`), a \`checklist\` or \`cards\`, and ratings on a
+\`scale\` without \`share=teacher\`, are kept with their progress and sent to nobody in particular: no report of the LMS shows
+them, but an administrator with access to the database can read the saved text. Answers to all other activities are reported
+to the LMS, where a teacher reads them. The page says which it is beside every field.
+`;
+
+/** @param activities ActivityKind[] @param blocks BlockKind[] @param common the attributes of every activity */
+export function activitiesDoc(activities, blocks, common) {
+  const parts = [HEAD + attributesTable(common), "\n## Activities\n"];
+  for (const kind of activities) parts.push(section("activities", kind, facts(kind)));
+  parts.push("\n## Blocks\n");
+  for (const kind of blocks) parts.push(section("blocks", kind, aliases(kind)));
+  parts.push(PRIVACY);
+  return parts.join("\n").replace(/\n{3,}/g, "\n\n");
+}
+
+function section(room, kind, line) {
+  const picture = `pictures/${kind.kind}.png`;
+  const image = existsSync(join(root, "docs", picture))
+    ? `\n![${titleOf(kind.kind)}](${picture})\n`
+    : "";
+  const table =
+    Object.keys(kind.attributes).length > 0 ? `\n${attributesTable(kind.attributes)}` : "";
+  return `### ${kind.kind}\n\n${kind.summary}${line}\n\n\`\`\`\`md\n${exampleOf(room, kind.kind).trimEnd()}\n\`\`\`\`\n${image}${table}`;
+}
+
+function facts(kind) {
+  const scored = kind.scored ? "Scored when it has points." : "Never scored.";
+  return ` ${scored} ${kind.required ? "Needed for its section to be done, unless it is `optional`." : "Never needed for its section to be done."}`;
+}
+
+function aliases(kind) {
+  const names = Object.keys(kind.aliases ?? {});
+  return names.length === 0 ? "" : ` Also written ${names.map((n) => `\`:::${n}\``).join(", ")}.`;
+}
+
+function attributesTable(specs) {
+  const rows = Object.entries(specs).map(([key, spec]) => {
+    const value =
+      spec.type === "word"
+        ? spec.values.join(", ")
+        : { number: "a number", boolean: "yes or no", text: "text" }[spec.type];
+    return `| \`${key}\` | ${value} | ${spec.default === undefined ? "" : `\`${spec.default === true ? "yes" : spec.default === false ? "no" : spec.default}\``} | ${spec.doc} |`;
+  });
+  return ["| Key | Takes | Without it | What it does |", "|---|---|---|---|", ...rows, ""].join(
+    "\n",
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { runnerImport } = await import("vite");
+  const load = async (path) => (await runnerImport(join(root, path))).module;
+  const { activityKinds } = await load("src/activities/index.ts");
+  const { blockKinds } = await load("src/blocks/index.ts");
+  const { ACTIVITY_ATTRIBUTES } = await load("src/model/kind.ts");
+  writeFileSync(
+    join(root, "docs", "activities.md"),
+    activitiesDoc(activityKinds, blockKinds, ACTIVITY_ATTRIBUTES),
+  );
+  process.stdout.write("docs/activities.md\n");
+}

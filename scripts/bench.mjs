@@ -1,0 +1,201 @@
+// bench: measures, on this machine, every number of the design that can be measured on one, and holds it against its budget.
+import "./node-version.mjs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deflateRawSync, gzipSync } from "node:zlib";
+import { cost } from "./bench/cost.mjs";
+import { writeCopies, writeLongModule } from "./bench/modules.mjs";
+import { firstView } from "./bench/page.mjs";
+import { build } from "./build.mjs";
+import { ensureChromium, findChromium } from "./chromium.mjs";
+import { ROOT } from "./run.mjs";
+
+const LECTERN = join(ROOT, "scripts", "lectern.mjs");
+const REFERENCE = join(ROOT, "modules", "communities-of-practice");
+const desk = mkdtempSync(join(tmpdir(), "lectern-bench-"));
+let over = 0;
+
+try {
+  await build();
+  mkdirSync(join(desk, "modules"));
+  builds();
+  const packages = await unpacked();
+  sizes(packages);
+  await sessions(packages);
+  await browser(packages.get("scorm12"));
+  process.stdout.write(`\n${over === 0 ? "All within budget." : `${over} over budget.`}\n`);
+} finally {
+  rmSync(desk, { recursive: true, force: true });
+}
+
+/** One line: what, how much, of how much. */
+function row(what, value, budget, unit = "", digits = 0) {
+  const isOver = budget !== undefined && value > budget;
+  if (isOver) over++;
+  const number = (n) => n.toLocaleString("en", { maximumFractionDigits: digits });
+  const limit = budget === undefined ? "" : `${number(budget)}${unit}`;
+  const verdict = budget === undefined ? "" : isOver ? "OVER" : "ok";
+  process.stdout.write(
+    `${what.padEnd(62)} ${`${number(value)}${unit}`.padStart(12)} ${limit.padStart(12)}  ${verdict}\n`,
+  );
+}
+
+function heading(text) {
+  process.stdout.write(
+    `\n${text.padEnd(62)} ${"measured".padStart(12)} ${"budget".padStart(12)}\n`,
+  );
+}
+
+function builds() {
+  heading("Building (least of several runs, no PDF)");
+  const args = (...modules) => [
+    "build",
+    ...modules,
+    "--standard",
+    "scorm12",
+    "--no-pdf",
+    "--out",
+    join(desk, "out"),
+  ];
+  const one = cost(LECTERN, args(REFERENCE), { cwd: desk });
+  row("reference module, cold process: CPU", one.cpu, 0.45, " s", 2);
+  row("reference module, cold process: memory", one.rss, 120, " MB");
+  const long = join(desk, "long-500");
+  writeLongModule(long, "long-500", 500, 650);
+  const five = cost(LECTERN, args(long), { cwd: desk, runs: 3 });
+  row("500 sections, 650 activities: CPU", five.cpu, 1.2, " s", 2);
+  row("500 sections, 650 activities: memory", five.rss, undefined, " MB");
+  for (let n = 0; n < 100; n++)
+    writeLongModule(join(desk, "small", "modules", `small-${n}`), `small-${n}`, 6, 8);
+  const hundred = cost(LECTERN, args(), { cwd: join(desk, "small"), runs: 2 });
+  row("100 modules of 6 sections and 8 activities, one process: CPU", hundred.cpu, 3, " s", 2);
+  row("100 modules of 6 sections and 8 activities: memory", hundred.rss, undefined, " MB");
+  writeCopies(REFERENCE, join(desk, "modules"), 100);
+  const copies = cost(LECTERN, args(), { cwd: desk, runs: 1 });
+  row("100 copies of the reference module: CPU", copies.cpu, undefined, " s", 2);
+  row("100 copies of the reference module: memory", copies.rss, undefined, " MB");
+  const hashes = [1, 2].map((n) => {
+    const out = join(desk, `twice-${n}`);
+    cost(LECTERN, ["build", REFERENCE, "--no-pdf", "--out", out], { cwd: desk, runs: 1 });
+    const hash = createHash("sha256");
+    for (const name of readdirSync(out).sort()) hash.update(readFileSync(join(out, name)));
+    return hash.digest("hex");
+  });
+  row("packages that differ when built twice", hashes[0] === hashes[1] ? 0 : 1, 0);
+}
+
+/** Standard → the zip's size and its files. */
+async function unpacked() {
+  const { default: JSZip } = await import("jszip");
+  const packages = new Map();
+  const out = join(desk, "reference");
+  const args = ["build", REFERENCE, "--standard", "scorm12,scorm2004", "--no-pdf", "--out", out];
+  cost(LECTERN, args, { cwd: desk, runs: 1 });
+  for (const standard of ["scorm12", "scorm2004"]) {
+    const zip = readFileSync(join(out, `communities-of-practice-${standard}.zip`));
+    const opened = await JSZip.loadAsync(zip);
+    const files = new Map();
+    for (const [path, file] of Object.entries(opened.files))
+      files.set(path, await file.async("nodebuffer"));
+    packages.set(standard, { bytes: zip.length, files });
+  }
+  return packages;
+}
+
+function sizes(packages) {
+  heading("Sizes");
+  const sources = readdirSync(REFERENCE, { recursive: true })
+    .map((name) => join(REFERENCE, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path));
+  const own = sources.reduce((sum, bytes) => sum + deflateRawSync(bytes, { level: 9 }).length, 0);
+  for (const [standard, budget] of [
+    ["scorm12", 45],
+    ["scorm2004", 60],
+  ]) {
+    const { bytes, files } = packages.get(standard);
+    const page = deflateRawSync(files.get("index.html"), { level: 9 }).length;
+    row(
+      `zip above the author's content, ${standard}`,
+      (bytes - Math.max(own, page)) / 1000,
+      budget,
+      " kB",
+      1,
+    );
+  }
+  const { files } = packages.get("scorm12");
+  const gzip = (path) => gzipSync(files.get(path), { level: 9 }).length / 1000;
+  row("script and style, gzip, every kind", gzip("player.js") + gzip("player.css"), 35, " kB", 1);
+  row("  script", gzip("player.js"), undefined, " kB", 1);
+  row("  style", gzip("player.css"), undefined, " kB", 1);
+  row("page, gzip", gzip("index.html"), undefined, " kB", 1);
+}
+
+async function sessions(packages) {
+  heading("A session of 8 answers, with the strict LMS");
+  const { runnerImport } = await import("vite");
+  const { module } = await runnerImport(join(ROOT, "scripts", "bench", "session.ts"), {
+    root: ROOT,
+    configFile: false,
+    logLevel: "error",
+  });
+  for (const standard of ["scorm12", "scorm2004"]) {
+    const data = pageData(packages.get(standard).files);
+    const { opening, setValue, commits, refused, savedText } = await module.playSession(
+      standard,
+      data,
+      8,
+    );
+    row(`${standard}: calls before the learner acts`, opening, 12);
+    row(`${standard}: SetValue`, setValue, standard === "scorm12" ? 8 * 12 + 16 : undefined);
+    row(`${standard}: commits`, commits, 8 + 2);
+    row(`${standard}: refused`, refused, 0);
+    row(`${standard}: saved text, characters`, savedText, 120);
+  }
+  const hundred = await longPage(100, 200, module);
+  row("100 sections, 200 answers: saved text, longest", hundred.worst, 4096);
+  row("100 sections: calls before the learner acts", hundred.opening, 12);
+}
+
+async function longPage(sections, activities, { playSession, savedTextOf }) {
+  const { default: JSZip } = await import("jszip");
+  const folder = join(desk, "long-100");
+  writeLongModule(folder, "long-100", sections, activities);
+  const out = join(desk, "long-out");
+  const args = ["build", folder, "--standard", "scorm12", "--no-pdf", "--out", out];
+  cost(LECTERN, args, { cwd: desk, runs: 1 });
+  const zip = await JSZip.loadAsync(readFileSync(join(out, "long-100-scorm12.zip")));
+  const data = pageData(
+    new Map([["index.html", await zip.file("index.html").async("nodebuffer")]]),
+  );
+  return { ...savedTextOf(data), opening: (await playSession("scorm12", data, 0)).opening };
+}
+
+function pageData(files) {
+  const html = files.get("index.html").toString();
+  return JSON.parse(/id="lectern-data">(.*?)<\/script>/s.exec(html)[1]);
+}
+
+async function browser({ files }) {
+  heading("First view in Chromium: CPU ÷ 4, 1.6 Mbps, 150 ms (medians)");
+  await ensureChromium();
+  const { chromium } = await import("playwright-core");
+  const started = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  });
+  for (const [name, isZipped, lcp] of [
+    ["gzip", true, 600],
+    ["no gzip", false, 800],
+  ]) {
+    const seen = await firstView(started, files, isZipped);
+    row(`${name}: largest contentful paint`, seen.lcp, lcp, " ms");
+    row(`${name}: total blocking time`, seen.blocked, 0, " ms");
+    row(`${name}: layout shift`, seen.shift, 0.02, "", 4);
+    row(`${name}: requests`, seen.requests, 6);
+    row(`${name}: bytes on the line`, seen.bytes / 1000, undefined, " kB", 1);
+  }
+  await started.close();
+}

@@ -1,0 +1,113 @@
+import { join, resolve } from "node:path";
+import { type BuiltModule, buildModule } from "../build-module.ts";
+import type { Command } from "../command.ts";
+import { UsageError } from "../command.ts";
+import { findStandards } from "../find-standards.ts";
+import { type ModuleFolder, findModules, projectRoot, shown } from "../project.ts";
+import { type Finding, findings, inOrder, jsonOf, printable, summary } from "../report.ts";
+import { clear, complain, paint, print, progress } from "../terminal.ts";
+import { isFailure } from "../verdict.ts";
+import { writeBeside } from "../write-beside.ts";
+import { writePackage } from "../write-package.ts";
+
+export const command: Command = {
+  usage: "build [module…] [options]",
+  about:
+    "Builds packages of the modules named, or of all in modules/. With errors nothing is written.",
+  options: {
+    standard: {
+      value: "<id>",
+      multiple: true,
+      doc: "scorm12, scorm2004 or web; without it, what module.yaml says.",
+    },
+    out: { value: "<dir>", doc: "Where the zips go (dist/packages)." },
+    strict: { doc: "Warnings count as errors, and manifests are held against their XSDs." },
+    "no-pdf": { doc: "Leave out the PDF in the package and the guide beside it." },
+    xsd: { doc: "Hold manifests against their XSDs." },
+    verbose: { doc: "Print what went into each package." },
+    json: { doc: "Print packages and diagnostics as JSON." },
+  },
+  async run(args) {
+    const root = projectRoot();
+    const isStrict = args.has("strict");
+    const given = args.values("standard");
+    const standards = given.length === 0 ? undefined : findStandards(given);
+    const out = resolve(args.value("out") ?? join(root, "dist", "packages"));
+    const say = args.has("json") ? () => {} : print;
+    const packages: Record<string, unknown>[] = [];
+    const list: Finding[] = [];
+    const owners = new Map<string, ModuleFolder>();
+
+    const folders = findModules(args.words, root);
+    for (const [index, folder] of folders.entries()) {
+      progress(`[${index + 1}/${folders.length}] ${folder.name}`);
+      const built = await buildModule(folder, {
+        standards,
+        schemas: isStrict || args.has("xsd"),
+        pdf: !args.has("no-pdf"),
+      });
+      const found = inOrder(findings(folder, built.diagnostics));
+      list.push(...found);
+      clear();
+      if (!args.has("json")) for (const finding of found) complain(printable(finding));
+      const id = built.module?.settings.id;
+      if (id === undefined || isFailure(found, isStrict)) continue;
+      claim(owners, id, folder);
+      packages.push(...(await write(built, id, out, say, args.has("verbose"))));
+    }
+
+    if (args.has("json"))
+      print(JSON.stringify({ packages, diagnostics: list.map(jsonOf) }, null, 2));
+    else complain(last(list, packages.length, isStrict));
+    return isFailure(list, isStrict) ? 1 : 0;
+  },
+};
+
+async function write(
+  built: BuiltModule,
+  id: string,
+  out: string,
+  say: (line: string) => void,
+  isVerbose: boolean,
+): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  for (const { standard, files, checked, savedText } of built.packages) {
+    const path = join(out, `${id}-${standard.id}.zip`);
+    progress(`writing ${shown(path)}`);
+    const { bytes, sha256 } = await writePackage(path, files);
+    clear();
+    rows.push({ module: id, standard: standard.id, path: shown(path), bytes, sha256 });
+    say(`${paint("bold", shown(path), "stdout")}  ${kilobytes(bytes)}  ${standard.title}`);
+    say(`  ${savedText.line}`);
+    say(`  checked: ${checked}`);
+    if (isVerbose)
+      for (const file of files) say(`  ${String(file.bytes).padStart(10)}  ${file.path}`);
+  }
+  for (const { path, content, bytes } of built.beside) {
+    writeBeside(join(out, path), content as Uint8Array);
+    say(`${shown(join(out, path))}  ${kilobytes(bytes)}`);
+  }
+  return rows;
+}
+
+/** Two modules of one id would write the same zip, and an LMS would take them for the same. */
+function claim(owners: Map<string, ModuleFolder>, id: string, folder: ModuleFolder): void {
+  const other = owners.get(id);
+  if (other !== undefined && other.folder !== folder.folder)
+    throw new UsageError(
+      `${other.name} and ${folder.name} have the same id "${id}". Change one of them: learners' records hang on it.`,
+    );
+  owners.set(id, folder);
+}
+
+function last(list: readonly Finding[], count: number, isStrict: boolean): string {
+  const found = summary(list);
+  const done = `${count} package${count === 1 ? "" : "s"} built`;
+  if (!isFailure(list, isStrict)) return found === undefined ? `${done}.` : `${done}: ${found}.`;
+  const strict = list.some((one) => one.severity === "error") ? "" : " (--strict)";
+  return `${found}${strict}. ${count === 0 ? "No package was written" : done}; what was there before is as it was.`;
+}
+
+function kilobytes(bytes: number): string {
+  return bytes < 2 ** 20 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

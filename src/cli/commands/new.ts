@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "../command.ts";
+import { UsageError } from "../command.ts";
+import { newModule } from "../new-module.ts";
+import { projectRoot, shown } from "../project.ts";
+import { print } from "../terminal.ts";
+
+export const command: Command = {
+  usage: "new <id>",
+  about: "Writes modules/<id>: a small module that builds at once, to be written over.",
+  options: {},
+  words: 1,
+  async run({ words: [id] }) {
+    if (id === undefined)
+      throw new UsageError('Which id? For example: "lectern new hand-hygiene".');
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 64) {
+      const near = proposal(id);
+      throw new UsageError(
+        `"${id}" cannot be an id: it takes small letters, digits and single hyphens, begins with a letter and has 64 characters at most.${near === undefined ? "" : ` For example: ${near}.`}`,
+      );
+    }
+    const folder = join(projectRoot(), "modules", id);
+    if (existsSync(folder))
+      throw new UsageError(`${shown(folder)} is there already. Choose another id.`);
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(newModule(id)))
+      writeFileSync(join(folder, name), text);
+    print(`${shown(folder)} is written. Now:`);
+    print(`  npx lectern preview ${id}`);
+    print(`  npx lectern build ${id}`);
+    return 0;
+  },
+};
+
+function proposal(id: string): string | undefined {
+  const words = id
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "")
+    .slice(0, 64);
+  return words === "" ? undefined : words.replace(/-+$/, "");
+}

@@ -1,0 +1,30 @@
+import type { Command } from "../command.ts";
+import { findModules, projectRoot } from "../project.ts";
+import { readModule } from "../read-module.ts";
+import { type Finding, findings, inOrder, jsonOf, printable, summary } from "../report.ts";
+import { complain, print } from "../terminal.ts";
+import { isFailure } from "../verdict.ts";
+
+export const command: Command = {
+  usage: "validate [module…] [options]",
+  about: "Looks modules over and says what is wrong, without building them.",
+  options: {
+    json: { doc: "Print the diagnostics as JSON." },
+    strict: { doc: "Warnings count as errors." },
+  },
+  async run(args) {
+    const folders = findModules(args.words, projectRoot());
+    const all: Finding[] = [];
+    for (const folder of folders)
+      all.push(...findings(folder, (await readModule(folder)).diagnostics));
+    const list = inOrder(all);
+    if (args.has("json"))
+      print(JSON.stringify({ packages: [], diagnostics: list.map(jsonOf) }, null, 2));
+    else {
+      for (const finding of list) complain(printable(finding));
+      const count = `${folders.length} module${folders.length === 1 ? "" : "s"}`;
+      print(`${count} looked over: ${summary(list) ?? "nothing wrong"}.`);
+    }
+    return isFailure(list, args.has("strict")) ? 1 : 0;
+  },
+};

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { suggestion } from "../model/nearest.ts";
+import { UsageError } from "./command.ts";
+
+/** A module's folder: where it is, and how its author named it. */
+export interface ModuleFolder {
+  /** As typed, or `modules/<id>`: diagnostics begin with it. */
+  readonly name: string;
+  /** Absolute. */
+  readonly folder: string;
+}
+
+/** The nearest folder, from here upwards, that has `modules/`; else here. */
+export function projectRoot(start = process.cwd()): string {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (isFolder(join(folder, "modules"))) return folder;
+    if (dirname(folder) === folder) return resolve(start);
+  }
+}
+
+/** The modules that the words name, or all of them. */
+export function findModules(words: readonly string[], root: string): ModuleFolder[] {
+  if (words.length > 0) return words.map((word) => findModule(word, root));
+  const all = allModules(root);
+  if (all.length > 0) return all;
+  const here = shown(join(root, "modules"));
+  throw new UsageError(`There is no module in ${here}. "lectern new <id>" writes one.`);
+}
+
+export function allModules(root: string): ModuleFolder[] {
+  const modules = join(root, "modules");
+  if (!isFolder(modules)) return [];
+  return readdirSync(modules)
+    .filter((name) => !/^[._]/.test(name) && isFolder(join(modules, name)))
+    .filter((name) => readdirSync(join(modules, name)).length > 0)
+    .sort()
+    .map((name) => inModules(name, root));
+}
+
+function findModule(word: string, root: string): ModuleFolder {
+  const isPath = /[\\/]/.test(word) || word === "." || word === "..";
+  if (!isPath && isFolder(join(root, "modules", word))) return inModules(word, root);
+  if (isFolder(resolve(word))) {
+    const folder = resolve(word);
+    return { name: shown(folder), folder };
+  }
+  const all = allModules(root);
+  const byId = all.find(({ folder }) => idIn(folder) === word);
+  if (byId !== undefined) return byId;
+  const known = all.map(({ folder }) => basename(folder));
+  if (isPath || known.length === 0) throw new UsageError(`There is no module's folder ${word}.`);
+  throw new UsageError(`There is no module "${word}". ${suggestion(word, known)}`);
+}
+
+function inModules(name: string, root: string): ModuleFolder {
+  const folder = join(root, "modules", name);
+  return { name: shown(folder), folder };
+}
+
+/** A path as one would type it from here, with forward slashes. */
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  if (near === "") return ".";
+  return (near.startsWith(`..${sep}..${sep}..`) ? path : near).split(sep).join("/");
+}
+
+/** What the module calls itself, by a look that costs nothing; the schema is for later. */
+export function idIn(folder: string): string | undefined {
+  const file = join(folder, "module.yaml");
+  if (!existsSync(file)) return undefined;
+  return /^id:\s*["']?([^\s"'#]+)/m.exec(readFileSync(file, "utf8"))?.[1];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

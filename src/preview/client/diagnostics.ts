@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { State } from "./state.ts";
+
+/** What is wrong in the source, where the author is looking. */
+export function diagnostics(state: State): TemplateResult | typeof nothing {
+  const { pack, violations } = state;
+  const all = pack?.diagnostics ?? [];
+  const loud = all.filter((d) => d.severity !== "note");
+  const notes = all.filter((d) => d.severity === "note");
+  if (all.length === 0 && violations.length === 0) return nothing;
+  return html`<section class="diagnostics" aria-label="Diagnostics">
+    ${
+      pack?.isBroken
+        ? html`<p class="verdict">
+            ${
+              pack.entry === undefined
+                ? "There is no package yet: the source has errors."
+                : "Not rebuilt: the source has errors. This is the last good package."
+            }
+          </p>`
+        : nothing
+    }
+    <ul>
+      ${loud.map(item)}${violations.map(violation)}
+    </ul>
+    ${
+      notes.length > 0
+        ? html`<details>
+            <summary>${notes.length === 1 ? "1 note" : `${notes.length} notes`}</summary>
+            <ul>
+              ${notes.map(item)}
+            </ul>
+          </details>`
+        : nothing
+    }
+  </section>`;
+}
+
+function item({ severity, code, text, hint, place }: Diagnostic): TemplateResult {
+  const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
+  return html`<li class="diagnostic is-${severity}" data-code=${code}>
+    <p><strong>${severity}</strong> <span>${text}</span> ${hint}</p>
+    <p class="place"><code>${at}</code> <code>${code}</code></p>
+  </li>`;
+}
+
+function violation(text: string): TemplateResult {
+  return html`<li class="diagnostic is-error" data-code="content-security-policy">
+    <p>
+      <strong>blocked</strong> The page broke its content security policy: ${text}. A strict LMS
+      would show it so too.
+    </p>
+  </li>`;
+}
