@@ -1,0 +1,162 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parseModule } from "../../src/parse/index.ts";
+import { renderModule } from "../../src/render/index.ts";
+import { launchChromium } from "../browser.ts";
+import { sourceOf } from "../e2e/modules/source.ts";
+import { buildPlayer, openPage, type Opened, serve, type Site } from "./player-page.ts";
+
+const SOURCE = sourceOf("extras", {
+  "module.yaml": `id: extras
+title: Extras
+language: en-GB
+duration: 20 min
+certificate: { issuer: Faculty Development Unit, score: true }
+`,
+  "01-one.md": `# Beginnings
+
+A résumé of what a newcomer needs.
+
+:::reflection{#first}
+What did you learn first?
+:::
+`,
+  "02-two.md": `# Going on
+
+Brokers carry things across a boundary.
+
+:::choice{#q points=1}
+Which?
+
+- [x] Right
+- [ ] Wrong
+:::
+`,
+});
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const open = (options: Parameters<typeof openPage>[2] = { lms: {} }): Promise<Opened> =>
+  openPage(browser, site.url, options);
+
+async function finish(page: Page): Promise<void> {
+  await page.fill("#first textarea", "To ask <b>where</b> the coffee is.");
+  await page.click("#one .turn [data-goto=two]");
+  await page.check("#q input >> nth=0");
+  await page.click("#q [data-submit]");
+  await page.locator("#q [data-result]").waitFor();
+  await page.locator("#two .turn").scrollIntoViewIfNeeded();
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id} ${n.target.join(" ")}`));
+}
+
+const VIEWS = [
+  { name: "light", colorScheme: "light", viewport: { width: 650, height: 666 } },
+  { name: "dark, 320 px", colorScheme: "dark", viewport: { width: 320, height: 568 } },
+] as const;
+
+describe.each(VIEWS)("around the module, $name", ({ colorScheme, viewport }) => {
+  it("finds words without accents, by keyboard alone, and goes there", async () => {
+    const { page, faults } = await open({ lms: {}, colorScheme, viewport });
+    await page.locator("[data-action=search]").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("resume newcomer");
+    expect(await page.locator(".search-hit").count()).toBe(1);
+    expect(await page.locator(".search-hit mark").allInnerTexts()).toEqual(["résumé", "newcomer"]);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("dialog.search").isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("A résumé");
+    expect(faults).toEqual([]);
+  });
+
+  it("says that nothing was found", async () => {
+    const { page } = await open({ lms: {}, colorScheme, viewport });
+    await page.click("[data-action=search]");
+    await page.keyboard.type("zebra");
+    expect(await page.locator("dialog.search [role=status]").innerText()).toContain("zebra");
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it("gathers what was written, with its question and day, as text and never as markup", async () => {
+    const { page, faults } = await open({ lms: {}, colorScheme, viewport });
+    await finish(page);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>("a[data-goto=notebook]")!.click(),
+    );
+    const notebook = page.locator("[data-notebook]");
+    expect(await notebook.locator("blockquote").allInnerTexts()).toEqual([
+      "To ask <b>where</b> the coffee is.",
+      "Right",
+    ]);
+    expect(await notebook.locator(".notebook-question").allInnerTexts()).toEqual([
+      "What did you learn first?",
+      "Which?",
+    ]);
+    expect(await notebook.innerText()).toContain(String(new Date().getFullYear()));
+    const download = page.waitForEvent("download");
+    await notebook.locator("[data-notebook-action=markdown]").click();
+    expect((await download).suggestedFilename()).toBe("extras-notebook.md");
+    expect(await axe(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+  });
+
+  it("shows the certificate when the module is complete, never before, and again later", async () => {
+    const { page, faults } = await open({ lms: {}, colorScheme, viewport });
+    const goThere = (): Promise<void> =>
+      page.evaluate(() => document.querySelector<HTMLElement>("a[data-goto=certificate]")!.click());
+    await goThere();
+    expect(await page.locator(".certificate").count()).toBe(0);
+    await page.evaluate(() => document.querySelector<HTMLElement>("a[data-goto=one]")!.click());
+    await finish(page);
+    await expect
+      .poll(() => page.locator("li.is-done, [data-item].is-done").count())
+      .toBeGreaterThan(0);
+    await goThere();
+    const words = await page.locator(".certificate").innerText();
+    for (const part of ["A. Learner", "Extras", "20 min", "100 %", "Faculty Development Unit"])
+      expect(words).toContain(part);
+    const id = /[\w-]{4} [\w-]{4} [\w-]{4}/.exec(words)![0];
+    expect(await axe(page)).toEqual([]);
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pagehide")));
+    await page.reload();
+    await page.waitForSelector("lectern-module.is-ready");
+    await goThere();
+    await expect.poll(() => page.locator(".certificate").count()).toBe(1);
+    expect(await page.locator(".certificate").innerText()).toContain(id);
+    expect(faults).toEqual([]);
+  });
+});
+
+it("offers the PDF that travels with it, else the browser's own print", async () => {
+  const { page } = await open();
+  const button = page.locator("[data-action=print]");
+  expect(await button.innerText()).toBe("Print module to PDF");
+  await page.evaluate(() => {
+    window.print = () => void (document.title = "printed");
+  });
+  await button.click();
+  expect(await page.title()).toBe("printed");
+  const { html } = renderModule(parseModule(SOURCE).module!, { pdf: "extras.pdf" });
+  expect(html).toContain('<a class="button" href="extras.pdf" download>Print module to PDF</a>');
+});

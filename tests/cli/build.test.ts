@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readFolder } from "../../src/cli/read-folder.ts";
+import { readForward } from "../package/forward-reader.ts";
+import { fromRoot } from "../package/worst-module.ts";
+import { Desk } from "./lectern.ts";
+
+let desk: Desk;
+beforeEach(() => void (desk = new Desk()));
+afterEach(() => desk.clear());
+
+const build = (...args: string[]) => desk.run("build", "--no-pdf", ...args);
+const packages = (folder = "dist/packages"): string[] =>
+  existsSync(desk.path(folder)) ? readdirSync(desk.path(folder)).sort() : [];
+
+describe("lectern build", () => {
+  it("writes a zip for each standard that the module names, and says what it is", () => {
+    desk.module("one");
+    const { code, out, err } = build();
+    expect(code).toBe(0);
+    expect(packages()).toEqual(["one-scorm12.zip"]);
+    expect(out.replace(/\d+ kB/, "N kB").replace(/(typical|worst case) \d+/g, "$1 N")).toBe(
+      `dist/packages/one-scorm12.zip  N kB  SCORM 1.2
+  resume data: typical N, worst case N of 4,096
+  checked: 9 files, names, manifest
+`,
+    );
+    expect(err).toBe("1 package built.\n");
+  });
+
+  it("builds for other standards, into another folder, several at a time", () => {
+    desk.module("one");
+    desk.module("two");
+    const { code } = build("--standard", "web,scorm2004", "--standard", "scorm12", "--out", "here");
+    expect(code).toBe(0);
+    expect(packages("here")).toEqual([
+      "one-scorm12.zip",
+      "one-scorm2004.zip",
+      "one-web.zip",
+      "two-scorm12.zip",
+      "two-scorm2004.zip",
+      "two-web.zip",
+    ]);
+  });
+
+  it("finds a module by id and by path, from a folder inside", () => {
+    desk.module("one");
+    desk.copy(desk.path("modules/one"), "elsewhere/mine");
+    expect(build("one", "--out", "a").code).toBe(0);
+    expect(build("elsewhere/mine", "--out", "b").code).toBe(0);
+    expect([...packages("a"), ...packages("b")]).toEqual(["one-scorm12.zip", "one-scorm12.zip"]);
+  });
+
+  it("prints packages and diagnostics as JSON, and nothing else", () => {
+    desk.module("one");
+    const { code, out, err } = build("--json", "--standard", "scorm2004");
+    const zip = readFileSync(desk.path("dist/packages/one-scorm2004.zip"));
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toEqual({
+      packages: [
+        {
+          module: "one",
+          standard: "scorm2004",
+          path: "dist/packages/one-scorm2004.zip",
+          bytes: zip.length,
+          sha256: createHash("sha256").update(zip).digest("hex"),
+        },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  it("writes nothing where something is wrong, and leaves the older package as it was", () => {
+    desk.module("one", { "02-two.md": ":::chioce{#a}\nWhich?\n\n- [x] This\n- [ ] That\n:::\n" });
+    desk.write("dist/packages/one-scorm12.zip", "older");
+    const { code, out, err } = build();
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toMatch(/^modules\/one\/02-two\.md:1:1 {2}error {2}\S+\n {2}.*chioce.*choice/m);
+    expect(readFileSync(desk.path("dist/packages/one-scorm12.zip"), "utf8")).toBe("older");
+    expect(packages()).toEqual(["one-scorm12.zip"]);
+  });
+
+  it("gives every diagnostic its place, severity, code, fact and hint as JSON too", () => {
+    desk.module("one", { "02-two.md": "# Two\n\n:::choice{#a}\nWhich?\n\n- [x] This\n:::\n" });
+    const { packages: built, diagnostics } = JSON.parse(build("--json").out);
+    expect(built).toEqual([]);
+    expect(diagnostics[0]).toEqual({
+      severity: "error",
+      code: "choice-needs-two",
+      file: "modules/one/02-two.md",
+      line: expect.any(Number),
+      column: null,
+      text: expect.stringContaining("1 option"),
+      hint: expect.any(String),
+    });
+  });
+
+  it("lets warnings pass, and not with --strict", () => {
+    desk.module("one", { "manifest-templates/scorm12/imsmainfest.xml": "<a/>" });
+    expect(build("one").code).toBe(0);
+    const { code, err } = build("one", "--strict");
+    expect(code).toBe(1);
+    expect(err).toContain("Did you mean");
+  });
+
+  it("goes on with the other modules when one is broken", () => {
+    desk.module("one", { "02-two.md": "# Two\n\n[x](nowhere.md)\n" });
+    desk.module("two");
+    expect(build().code).toBe(1);
+    expect(packages()).toEqual(["two-scorm12.zip"]);
+  });
+
+  it("fills a module's own manifest template, and holds it against the XSDs", () => {
+    const ours = readFileSync(fromRoot("manifest-templates/scorm12/imsmanifest.xml"), "utf8");
+    const template = "manifest-templates/scorm12/imsmanifest.xml";
+    desk.module("one", { [template]: ours.replace("<title>", `<title lang="{{language}}">`) });
+    const { code, err } = build("one");
+    expect(code).toBe(1);
+    expect(err).toContain("manifest-not-valid");
+    desk.module("two", { [template]: ours.replace("{{title}}", "{{titel}}") });
+    expect(build("two").err).toContain(`Did you mean "title"?`);
+    desk.module("three", { [template]: ours.replace('isvisible="true"', 'isvisible="false"') });
+    expect(build("three").code).toBe(0);
+    const zip = readForward(readFileSync(desk.path("dist/packages/three-scorm12.zip")));
+    const manifest = zip.find(({ path }) => path === "imsmanifest.xml")!.content.toString();
+    expect(manifest).toContain(`isvisible="false"`);
+  });
+
+  it("has the same bytes in another folder, time zone and language", () => {
+    desk.copy(fromRoot("modules/communities-of-practice"), "modules/communities-of-practice");
+    const first = JSON.parse(build("--json").out).packages;
+    const other = new Desk();
+    const env = { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    other.copy(fromRoot("modules/communities-of-practice"), "modules/communities-of-practice");
+    const second = JSON.parse(other.runWith(env, "build", "--no-pdf", "--json").out).packages;
+    other.clear();
+    expect(first.length).toBeGreaterThan(1);
+    expect(second).toEqual(first);
+  });
+
+  it("never follows a link out of the module's folder", () => {
+    desk.module("one");
+    desk.write("secret.md", "# Secret");
+    symlinkSync(desk.path("secret.md"), desk.path("modules/one/02-secret.md"));
+    symlinkSync("01-one.md", desk.path("modules/one/03-again.md"));
+    const { code, err } = build();
+    expect(code).toBe(1);
+    expect(err).toContain("modules/one/02-secret.md:1  error  link-leaves-module");
+    expect(err).not.toContain("03-again");
+  });
+
+  it("says that two modules have one id", () => {
+    desk.module("one");
+    desk.copy(desk.path("modules/one"), "modules/two");
+    const { code, err } = build();
+    expect(code).toBe(2);
+    expect(err).toContain(`modules/one and modules/two have the same id "one"`);
+  });
+
+  it("stops reading a folder that holds more files than a zip can", () => {
+    desk.module("one");
+    for (let i = 0; i < 12; i++) desk.write(`modules/one/media/${i}.txt`, "");
+    const folder = { name: "modules/one", folder: desk.path("modules/one") };
+    expect(readFolder(folder, 14).diagnostics).toEqual([]);
+    expect(readFolder(folder, 13).diagnostics).toMatchObject([
+      { code: "too-many-files", severity: "error", text: expect.stringContaining("13 files") },
+    ]);
+  });
+
+  it("says so when the disk does not let it write", () => {
+    desk.module("one");
+    desk.write("dist/packages", "a file, where a folder should be");
+    const { code, err } = build();
+    expect(code).toBe(3);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});

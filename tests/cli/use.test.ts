@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromRoot } from "../package/worst-module.ts";
+import { Desk } from "./lectern.ts";
+
+let desk: Desk;
+beforeAll(() => {
+  desk = new Desk();
+  desk.module("hand-hygiene");
+});
+afterAll(() => desk.clear());
+
+describe("what lectern does not know, it names with the nearest that it knows", () => {
+  it.each([
+    [["biuld"], `lectern: Lectern does not know the command "biuld". Did you mean "build"?`],
+    [
+      ["--verison"],
+      `lectern: Lectern does not know the option "--verison". Did you mean "--version"?`,
+    ],
+    [
+      ["build", "--standrad", "web"],
+      `lectern: "lectern build" does not know the option --standrad. Did you mean "--standard"?`,
+    ],
+    [
+      ["build", "--standard", "scrom12"],
+      `lectern: Unknown standard "scrom12". Did you mean "scorm12"?`,
+    ],
+    [
+      ["build", "hand-hygene"],
+      `lectern: There is no module "hand-hygene". Did you mean "hand-hygiene"?`,
+    ],
+    [["build", "./nowhere"], `lectern: There is no module's folder ./nowhere.`],
+    [["build", "--standard"], `lectern: --standard needs a value: --standard <id>.`],
+    [["build", "--json=yes"], `lectern: --json takes no value.`],
+    [
+      ["preview", "--port", "http"],
+      `lectern: "http" is no port. A port is a number from 1 to 65535.`,
+    ],
+    [["new", "one", "two"], `lectern: "lectern new" takes at most 1, and got 2: one, two.`],
+  ])("lectern %j", (args, sentence) => {
+    const { code, out, err } = desk.run(...args);
+    expect({ code, out, err }).toEqual({ code: 2, out: "", err: `${sentence}\n` });
+  });
+});
+
+describe("help", () => {
+  it("lists the commands", () => {
+    const { code, out } = desk.run("--help");
+    expect(code).toBe(0);
+    for (const verb of ["new", "build", "preview", "validate"]) expect(out).toContain(`  ${verb} `);
+  });
+
+  it.each(["new", "build", "preview", "pdf", "guide", "validate"])("says what %s takes", (verb) => {
+    const { code, out } = desk.run(verb, "--help");
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^lectern ${verb}`));
+  });
+
+  it("is what one gets for nothing, with the exit code of wrong use", () => {
+    expect(desk.run()).toMatchObject({ code: 2, out: desk.run("--help").out });
+  });
+
+  it("says which version it is", () => {
+    const { version } = JSON.parse(readFileSync(fromRoot("package.json"), "utf8"));
+    expect(desk.run("--version").out).toBe(`${version}\n`);
+  });
+});
+
+describe("lectern new", () => {
+  it("writes a module that builds at once, without a word of complaint", () => {
+    expect(desk.run("new", "first-aid").code).toBe(0);
+    const { code, err } = desk.run("build", "first-aid", "--strict", "--no-pdf");
+    expect({ code, err }).toEqual({ code: 0, err: "2 packages built.\n" });
+  });
+
+  it("leaves alone what is there", () => {
+    const before = readFileSync(desk.path("modules/hand-hygiene/module.yaml"), "utf8");
+    expect(desk.run("new", "hand-hygiene")).toMatchObject({
+      code: 2,
+      err: "lectern: modules/hand-hygiene is there already. Choose another id.\n",
+    });
+    expect(readFileSync(desk.path("modules/hand-hygiene/module.yaml"), "utf8")).toBe(before);
+  });
+
+  it.each(["Hand Hygiene", "../out", "été", "1st", "a--b", "x".repeat(65), ""])(
+    "refuses the id %j",
+    (id) => expect(desk.run("new", id).code).toBe(2),
+  );
+
+  it("proposes an id that would do", () => {
+    expect(desk.run("new", "Hygiène des mains").err).toContain("For example: hygiene-des-mains.");
+  });
+});
+
+describe("lectern validate", () => {
+  it("is content with a good module, and writes nothing", () => {
+    expect(desk.run("validate", "hand-hygiene")).toEqual({
+      code: 0,
+      out: "1 module looked over: nothing wrong.\n",
+      err: "",
+    });
+  });
+
+  it("names what is wrong, as JSON too", () => {
+    desk.module("bad", { "02-two.md": "# Two\n\n<b onclick=x>bold</b>\n" });
+    expect(desk.run("validate", "bad").code).toBe(1);
+    const { packages, diagnostics } = JSON.parse(desk.run("validate", "bad", "--json").out);
+    expect(packages).toEqual([]);
+    expect(diagnostics[0]).toMatchObject({ severity: "error", file: "modules/bad/02-two.md" });
+  });
+
+  it("finds the mistakes even when module.yaml is missing", () => {
+    desk.write("modules/empty/01-one.md", "# One\n\nWords.\n");
+    expect(desk.run("validate", "empty")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("modules/empty/module.yaml:1"),
+    });
+  });
+});

@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { activityKinds } from "../../src/activities/index.ts";
+import type { Interaction } from "../../src/model/answer.ts";
+import { activitiesOf } from "../../src/model/course-module.ts";
+import { hasErrors } from "../../src/model/diagnostic.ts";
+import { randomFrom } from "../../src/model/hash.ts";
+import { type PageData, reveal } from "../../src/model/page-data.ts";
+import { LANGUAGES, resolveTexts } from "../../src/model/texts.ts";
+import { walk } from "../../src/model/tree.ts";
+import { parseModule } from "../../src/parse/index.ts";
+import { renderModule } from "../../src/render/index.ts";
+import { uiTexts } from "../../src/ui/texts.ts";
+import { badOf, codesOf, exampleOf, foldersOf, moduleAround } from "./kinds.ts";
+
+/** The characters that AnswerKind.pack may use. */
+const PACKED = /^[A-Za-z0-9_\-!$*+,:;=@^|]*$/;
+
+it("lists every folder of activities", () => {
+  expect(activityKinds.map((k) => k.kind).sort()).toEqual(foldersOf("activities").sort());
+});
+
+describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
+  "activity %s",
+  (name, kind) => {
+    const example = parseModule(moduleAround("activities", name, exampleOf("activities", name)));
+    const page = pageOf(example.module!);
+    const own = page.activities
+      .filter((a) => a.kind === name)
+      .map((a) => ({ ...a, data: reveal(a.data) }));
+    const answers = (seed: number): { data: unknown; answer: unknown }[] => {
+      const random = randomFrom(seed);
+      return own.map(({ data }) => ({ data, answer: kind.sample(data, random) }));
+    };
+    const property = (check: (data: unknown, answer: unknown) => void): void =>
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+          for (const { data, answer } of answers(seed)) check(data, answer);
+        }),
+        { numRuns: 200 },
+      );
+
+    it("reads its example without a complaint", () => {
+      expect(example.diagnostics.filter((d) => d.severity !== "note")).toEqual([]);
+      expect(own.length).toBeGreaterThan(0);
+    });
+
+    it("says each mistake of an author, with its line", () => {
+      expect(
+        badOf("activities", name)
+          .map((b) => b.code)
+          .sort(),
+      ).toEqual(codesOf("activities", name).sort());
+      for (const { code, markdown } of badOf("activities", name)) {
+        const { diagnostics } = parseModule(moduleAround("activities", name, markdown));
+        const found = diagnostics.find((d) => d.code === code);
+        expect(found, `${code} among ${diagnostics.map((d) => d.code).join(", ")}`).toBeDefined();
+        expect(found!.place.line).toBeGreaterThanOrEqual(5);
+        expect(found!.hint).not.toBe("");
+      }
+    });
+
+    it("has its words in every language", () => {
+      for (const language of LANGUAGES)
+        expect(resolveTexts(kind.texts, language).missing).toEqual([]);
+      expect(kind.texts["label"]).toBeDefined();
+      for (const spec of Object.values(kind.attributes)) expect(spec.doc).toMatch(/\.$/);
+    });
+
+    it("begins with nothing answered", () => {
+      for (const { data } of own) {
+        const empty = kind.answer.empty(data);
+        expect(kind.answer.isDone(data, empty, { submitted: false })).toBe(false);
+        expect(kind.answer.words(data, empty)).toEqual([]);
+      }
+    });
+
+    it("packs every answer into saved text and back, exactly", () => {
+      property((data, answer) => {
+        const packed = kind.answer.pack(data, answer);
+        expect(packed).toMatch(PACKED);
+        const texts = kind.answer.freeText?.(data, answer) ?? {};
+        let back = kind.answer.unpack(data, packed);
+        if (back !== undefined && kind.answer.withFreeText)
+          back = kind.answer.withFreeText(data, back, texts);
+        expect(back).toEqual(answer);
+        for (const key of Object.keys(texts)) expect(key).toMatch(/^[A-Za-z0-9_-]*$/);
+      });
+    });
+
+    it("names its longest answer", () => {
+      property((data, answer) => {
+        const longest = kind.answer.pack(data, kind.answer.largest(data)).length;
+        expect(kind.answer.pack(data, answer).length).toBeLessThanOrEqual(longest);
+      });
+    });
+
+    it("reads any other packed text as something, or as nothing", () => {
+      fc.assert(
+        fc.property(fc.string(), (text) => {
+          for (const { data } of own) {
+            const answer = kind.answer.unpack(data, text);
+            if (answer !== undefined) expect(kind.answer.pack(data, answer)).toMatch(PACKED);
+          }
+        }),
+      );
+    });
+
+    it("scores exactly, between 0 and its points", () => {
+      expect(kind.answer.score !== undefined).toBe(kind.scored);
+      property((data, answer) => {
+        const score = kind.answer.score?.(data, answer);
+        if (score === undefined) return;
+        expect(Number.isInteger(score.got) && Number.isInteger(score.of)).toBe(true);
+        expect(score.of).toBeGreaterThanOrEqual(1);
+        expect(score.got).toBeGreaterThanOrEqual(0);
+        expect(score.got).toBeLessThanOrEqual(score.of);
+        const again = kind.answer.unpack(data, kind.answer.pack(data, answer));
+        expect(kind.answer.score!(data, again)).toEqual(score);
+      });
+    });
+
+    it("reports within what an LMS takes", () => {
+      property((data, answer) => {
+        for (const record of kind.answer.report(data, answer)) {
+          expect(record.part).toMatch(/^[a-z0-9-]*$/);
+          expect(record.description).not.toBe("");
+          for (const response of [record.response, ...(record.correct ?? [])])
+            expect(fitsLimits(record, response)).toBe(true);
+        }
+      });
+    });
+
+    it("shows no answer in the page's HTML", () => {
+      const { html } = renderModule(example.module!);
+      const outside = html.replace(/<script type="application\/json"[\s\S]*?<\/script>/, "");
+      expect(outside).not.toMatch(/\schecked|\sselected(?!-)|data-right|is-right/);
+      expect(html).toContain(`<lectern-${name} `);
+    });
+
+    it("stands on paper, with room to answer and with solutions", () => {
+      const words = {
+        ...resolveTexts(uiTexts, "en").words,
+        ...resolveTexts(kind.texts, "en").words,
+      };
+      const t = (key: string): string => words[key]!;
+      for (const node of activitiesOf(example.module!).filter((a) => a.kind === name)) {
+        for (const solutions of [false, true]) {
+          const nodes = [...walk(kind.paper(node, { solutions, t }))];
+          expect(nodes.length).toBeGreaterThan(0);
+          expect(JSON.stringify(nodes)).not.toMatch(/undefined|[\u{F0000}-\u{FFFFD}]/u);
+        }
+      }
+    });
+  },
+);
+
+it("keeps an example's errors to itself", () => {
+  for (const { kind } of activityKinds) {
+    expect(
+      hasErrors(
+        parseModule(moduleAround("activities", kind, exampleOf("activities", kind))).diagnostics,
+      ),
+    ).toBe(false);
+  }
+});
+
+function pageOf(module: Parameters<typeof renderModule>[0]): PageData {
+  const { html } = renderModule(module);
+  const json = /<script type="application\/json" id="lectern-data">([\s\S]*?)<\/script>/.exec(
+    html,
+  )![1]!;
+  return JSON.parse(json) as PageData;
+}
+
+/** SCORM 2004 RTE 4.2.9: 36 tokens or pairs, 10 strings, 250 steps of a performance. */
+function fitsLimits(record: Interaction, response: Interaction["response"]): boolean {
+  if ("tokens" in response)
+    return response.tokens.length <= 36 && response.tokens.every((t) => t.label !== "");
+  if ("pairs" in response)
+    return response.pairs.length <= (record.type === "performance" ? 250 : 36);
+  if ("strings" in response) return response.strings.length <= 10;
+  if ("number" in response) return Number.isFinite(response.number);
+  return true;
+}

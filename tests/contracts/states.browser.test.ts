@@ -1,0 +1,199 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { activityKinds } from "../../src/activities/index.ts";
+import { randomFrom } from "../../src/model/hash.ts";
+import type { ActivityKind } from "../../src/model/kind.ts";
+import { type PageActivity, type PageData, reveal } from "../../src/model/page-data.ts";
+import { packageInput } from "../../src/cli/lectern-files.ts";
+import { playerOf } from "../../src/package/player-parts.ts";
+import { parseModule } from "../../src/parse/index.ts";
+import { renderModule } from "../../src/render/index.ts";
+import { standards } from "../../src/standards/index.ts";
+import type { ActivityElement } from "../../src/ui/activity-element.ts";
+import { launchChromium } from "../browser.ts";
+import { moduleOfExamples } from "./kinds.ts";
+
+/** What an activity can look like; "locked" and "reviewed" follow from what came before. */
+const STATES = ["fresh", "part answered", "wrong", "retry", "right", "reviewed"] as const;
+type State = (typeof STATES)[number];
+
+const VIEWS = [
+  { name: "light", scheme: "light", width: 650, dir: "ltr", rules: undefined },
+  { name: "dark", scheme: "dark", width: 650, dir: "ltr", rules: ["color-contrast"] },
+  { name: "320 px", scheme: "light", width: 320, dir: "ltr", rules: [] },
+  { name: "right to left", scheme: "light", width: 650, dir: "rtl", rules: [] },
+] as const;
+
+// Every kind's example in one section: axe reads the page once for all of them.
+const { module } = parseModule(moduleOfExamples("activities"));
+const { html, style } = renderModule(module!);
+// As a package holds it: the player and the parts of these kinds.
+const player = playerOf(module!, packageInput(standards.find((s) => s.id === "web")!), style);
+const json = /<script type="application\/json" id="lectern-data">([\s\S]*?)<\/script>/.exec(
+  html,
+)![1]!;
+const { activities } = JSON.parse(json) as PageData;
+const media = new Map(module!.media.map((m) => [m.path, m]));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+describe.each(VIEWS)("every activity, $name", ({ scheme, width, dir, rules }) => {
+  it(
+    "is accessible, fits, and keeps its controls in every state",
+    { timeout: 180_000 },
+    async () => {
+      const context = await browser.newContext({
+        colorScheme: scheme,
+        viewport: { width, height: 900 },
+      });
+      const errors: string[] = [];
+      const page = await open(context, dir, errors);
+      const controls = await countControls(page);
+      for (const state of STATES) {
+        for (const activity of activities) await bring(page, activity, state);
+        expect(await violations(page, rules), state).toEqual([]);
+        expect(await page.evaluate(widerThanWindow), state).toEqual([]);
+        expect(await page.evaluate(targetsBelow24), state).toEqual([]);
+      }
+      expect(errors).toEqual([]);
+      expect(await countControls(page)).toBe(controls);
+      await context.close();
+    },
+  );
+});
+
+it("puts the focus on the result of what was handed in, and says it once", async () => {
+  const context = await browser.newContext();
+  const page = await open(context, "ltr", []);
+  for (const activity of activities.filter((a) => a.kind === "choice" && a.within === undefined)) {
+    const element = page.locator(`[id="${activity.id}"]`);
+    await element.locator("input").first().check();
+    await element.locator("[data-submit]").click();
+    await element.locator("[data-result]:focus").waitFor();
+    expect(
+      await element.locator("[data-result][role=status], [role=status] [data-result]").count(),
+    ).toBe(0);
+  }
+  await context.close();
+});
+
+async function open(context: BrowserContext, dir: string, errors: string[]): Promise<Page> {
+  await context.route("http://lectern.test/**", async (route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname.slice(1));
+    const headers = { "content-security-policy": "default-src 'self'" };
+    const serve = (body: string | Buffer, contentType: string): Promise<void> =>
+      route.fulfill({ body, contentType, headers });
+    if (path === "")
+      return serve(html.replace('dir="ltr"', `dir="${dir}"`), "text/html; charset=utf-8");
+    if (path === "player.js") return serve(Buffer.from(player.script), "text/javascript");
+    if (path === "player.css") return serve(Buffer.from(player.style), "text/css");
+    const file = media.get(path);
+    if (file === undefined) return route.fulfill({ status: 404, body: "" });
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of file.open()) chunks.push(chunk);
+    return serve(
+      Buffer.concat(chunks),
+      path.endsWith(".svg") ? "image/svg+xml" : "application/octet-stream",
+    );
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto("http://lectern.test/");
+  await page.waitForFunction(() => {
+    const elements = [
+      ...document.querySelectorAll("[data-activity]"),
+    ] as unknown as ActivityElement[];
+    return elements.length > 0 && elements.every((e) => e.isStarted);
+  });
+  return page;
+}
+
+/** Brings one activity into a state, through the element's own doors. */
+async function bring(page: Page, activity: PageActivity, state: State): Promise<void> {
+  const kind = activityKinds.find((k) => k.kind === activity.kind)!;
+  const data = reveal(activity.data);
+  const act = (
+    what: "hand in" | "clear" | "answer" | "read only",
+    answer?: unknown,
+  ): Promise<void> =>
+    page.evaluate(
+      async ([id, what, answer]) => {
+        const element = document.getElementById(id as string) as unknown as ActivityElement & {
+          isReadOnly: boolean;
+          send(event: unknown): void;
+        };
+        if (what === "hand in") element.handIn(answer);
+        if (what === "clear") element.clear();
+        if (what === "answer") element.send({ type: "answer", activity: id, answer });
+        if (what === "read only") element.isReadOnly = true;
+        await element.updateComplete;
+      },
+      [activity.id, what, answer] as const,
+    );
+  if (state === "part answered") await act("answer", kind.sample(data, randomFrom(3)));
+  if (state === "retry") await act("clear");
+  if (state === "reviewed") await act("read only");
+  if (state !== "wrong" && state !== "right") return;
+  await act("clear");
+  await act("hand in", answerThat(kind, data, state === "right"));
+}
+
+function answerThat(kind: ActivityKind, data: unknown, isRight: boolean): unknown {
+  if (kind.answer.score === undefined) return kind.answer.largest(data);
+  const random = randomFrom(7);
+  for (let i = 0; i < 5000; i++) {
+    const answer = kind.sample(data, random);
+    const { got, of } = kind.answer.score(data, answer);
+    if (kind.answer.isAnswered(data, answer) && (got === of) === isRight) return answer;
+  }
+  throw new Error(`No ${isRight ? "right" : "wrong"} answer to a ${kind.kind} was found`);
+}
+
+/** `rules`: only these; none: axe has nothing to say about it. */
+async function violations(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
+  if (rules?.length === 0) return [];
+  const axe = new AxeBuilder({ page }).include("main");
+  const { violations: found } = await (
+    rules === undefined ? axe : axe.withRules([...rules])
+  ).analyze();
+  return found.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} ${n.html.slice(0, 120)}`),
+  );
+}
+
+function countControls(page: Page): Promise<number> {
+  return page.locator("[data-activity] :is(input, select, textarea):not([data-live] *)").count();
+}
+
+function widerThanWindow(): string[] {
+  if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+  const wide = [...document.querySelectorAll<HTMLElement>(".is-shown *")].filter((e) => {
+    const box = e.getBoundingClientRect();
+    return box.right > window.innerWidth + 1 || box.left < -1;
+  });
+  return wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 120));
+}
+
+/** Targets that a pointer could miss (WCAG 2.2, 2.5.8); a box inside its label is as large as the label. */
+function targetsBelow24(): string[] {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>(
+      ".is-shown .activity :is(button, select, input, label)",
+    ),
+  ];
+  return controls
+    .filter(
+      (e) =>
+        e.getClientRects().length > 0 && (!e.matches("label") || e.querySelector("input") !== null),
+    )
+    .filter(
+      (e) => !(e.matches("input[type=radio], input[type=checkbox]") && e.closest("label") !== null),
+    )
+    .filter((e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < 24)
+    .map((e) => e.outerHTML.slice(0, 120));
+}

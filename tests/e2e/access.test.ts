@@ -1,0 +1,140 @@
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../browser.ts";
+import { keyboard, mouse } from "./hand.ts";
+import { everyKind } from "./modules/every-kind.ts";
+import { reference } from "./modules/reference.ts";
+import { openPipeline, type Pipeline } from "./pipeline.ts";
+import { visit } from "./visit.ts";
+
+const MODULES = [
+  ["the reference module", reference],
+  ["one of every kind", everyKind],
+] as const;
+const SEVERAL = 240_000;
+
+/** The axe that @axe-core/playwright brings along. */
+const require = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
+const { source: AXE } = require("axe-core") as { source: string };
+
+interface Axe {
+  run(
+    document: Document,
+    options: object,
+  ): Promise<{
+    passes: unknown[];
+    violations: { id: string; nodes: { target: unknown[] }[] }[];
+  }>;
+}
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+describe.each(MODULES)("%s", (_title, source) => {
+  let pipeline: Pipeline;
+  beforeAll(async () => {
+    pipeline = await openPipeline(source());
+  });
+  afterEach(() => pipeline.forget());
+  afterAll(() => pipeline?.close());
+
+  it(
+    "is finished by keyboard alone",
+    async () => {
+      const { learner, page, faults, close } = await visit(
+        browser,
+        pipeline.address("scorm12"),
+        keyboard,
+      );
+      await learner.arrive();
+      // From the preview's own controls into the module: by Tab, as everybody without a mouse.
+      await page.locator("select[name=size]").focus();
+      await page.keyboard.press("Tab");
+      await learner.solveRest();
+      await expect.poll(async () => (await learner.record()).completion).toBe("completed");
+      expect(await learner.refused()).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    },
+    SEVERAL,
+  );
+
+  it(
+    "has nothing that axe finds, before and after every answer, in light and dark",
+    async () => {
+      const address = pipeline.address("scorm12");
+      const { learner, page, close } = await visit(browser, address, () => mouse);
+      await learner.arrive();
+      const found: string[] = [];
+      const look = async (state: string, rules?: string[]): Promise<void> => {
+        const here = await learner.here();
+        found.push(...(await violations(page, rules)).map((v) => `${here} ${state}: ${v}`));
+      };
+      for (let goesOn = true; goesOn;) {
+        await look("before");
+        await learner.solveSection();
+        await look("after");
+        await page.emulateMedia({ colorScheme: "dark" });
+        // Of all that axe looks at, colours are what differs.
+        await look("dark", ["color-contrast", "link-in-text-block"]);
+        await page.emulateMedia({ colorScheme: "light" });
+        goesOn = await learner.goOn();
+      }
+      expect(found).toEqual([]);
+      await close();
+    },
+    SEVERAL,
+  );
+
+  it.each([320, 650, 1280])("needs no scrolling to the side at %i pixels", async (width) => {
+    const { learner, page, close } = await visit(browser, pipeline.page("web"), () => mouse, {
+      viewport: { width, height: 666 },
+    });
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll("lectern-section")].flatMap((section) => {
+        for (const one of document.querySelectorAll(".is-shown")) one.classList.remove("is-shown");
+        section.classList.add("is-shown");
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth > clientWidth ? [`${section.id}: ${scrollWidth}`] : [];
+      }),
+    );
+    expect(over).toEqual([]);
+    expect(learner).toBeDefined();
+    await close();
+  });
+
+  it("is whole and readable with scripting off", async () => {
+    const { page, close } = await visit(browser, pipeline.page("web"), () => mouse, {
+      javaScriptEnabled: false,
+    });
+    // What only a script can fill (notebook, certificate) is not offered without one.
+    const sections = page.locator("lectern-section:not(.needs-script)");
+    const count = await sections.count();
+    expect(count).toBeGreaterThan(3);
+    for (let n = 0; n < count; n++) {
+      const heading = sections.nth(n).locator("h1");
+      expect([n, await heading.isVisible()]).toEqual([n, true]);
+    }
+    await close();
+  });
+});
+
+/** In the package's own frame, with axe put there once: through AxeBuilder each look would send it anew to every frame. */
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const frame = page.frames().find((one) => one.url().includes("/package/"))!;
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
+  return frame.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations: found, passes } = await axe.run(document, {
+      resultTypes: ["violations"],
+      ...(only ? { runOnly: { type: "rule", values: only } } : {}),
+    });
+    if (passes.length === 0) throw new Error("axe looked at nothing");
+    return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")}`));
+  }, rules);
+}

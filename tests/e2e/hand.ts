@@ -1,0 +1,85 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The ways in which a person moves the controls of a page: solvers are written once, for every hand. */
+export interface Hand {
+  /** A button or a link. */
+  press(control: Locator): Promise<void>;
+  /** A radio button or a checkbox that shall be on. */
+  choose(input: Locator): Promise<void>;
+  write(field: Locator, text: string): Promise<void>;
+  /** An option of a select, by its value. */
+  pick(select: Locator, value: string): Promise<void>;
+  /** The end of the page. */
+  goToEnd(last: Locator): Promise<void>;
+}
+
+export const mouse: Hand = {
+  press: (control) => control.click(),
+  choose: (input) => input.check(),
+  write: (field, text) => field.fill(text),
+  pick: async (select, value) => void (await select.selectOption(value)),
+  goToEnd: (last) => last.scrollIntoViewIfNeeded(),
+};
+
+/** Nothing but keys, and focus only where Tab takes it. */
+export function keyboard(page: Page): Hand {
+  const { keyboard: keys } = page;
+  return {
+    async press(control) {
+      await reach(page, control);
+      await keys.press("Enter");
+    },
+    async choose(input) {
+      await reach(page, input);
+      for (let n = 0; n < 50; n++) {
+        const { isOn, isHere, isAbove } = await input.evaluate((one: HTMLInputElement) => {
+          const here = document.activeElement!;
+          const isAbove =
+            (one.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+          return { isOn: one.checked, isHere: here === one, isAbove };
+        });
+        if (isOn) return;
+        await keys.press(isHere ? "Space" : isAbove ? "ArrowUp" : "ArrowDown");
+      }
+      throw new Error(`The keyboard cannot choose ${input}.`);
+    },
+    async write(field, text) {
+      await reach(page, field);
+      await keys.press("Control+A");
+      await keys.insertText(text);
+    },
+    async pick(select, value) {
+      await reach(page, select);
+      const steps = await select.evaluate((one: HTMLSelectElement, wanted) => {
+        return [...one.options].findIndex((o) => o.value === wanted) - one.selectedIndex;
+      }, value);
+      for (let n = 0; n < Math.abs(steps); n++)
+        await keys.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+    },
+    goToEnd: () => keys.press("Control+End"),
+  };
+}
+
+const FAR = 400;
+
+/** Tab, or Shift+Tab, until the control has the focus; of radio buttons of one name one is a stop for all. */
+async function reach(page: Page, control: Locator): Promise<void> {
+  await control.waitFor({ state: "visible" });
+  for (let n = 0; n < FAR; n++) {
+    const way = await control.evaluate((target) => {
+      const here = document.activeElement;
+      const isGroup =
+        here instanceof HTMLInputElement &&
+        target instanceof HTMLInputElement &&
+        here.type === "radio" &&
+        here.name === target.name;
+      if (here === target || isGroup) return "here";
+      if (here === null || here === document.body) return "Tab";
+      const isAfter = here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isAfter ? "Tab" : "Shift+Tab";
+    });
+    if (way === "here") return;
+    await page.keyboard.press(way);
+  }
+  throw new Error(`Tab does not reach ${control}.`);
+}

@@ -1,0 +1,152 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { type PageActivity, type PageData, reveal } from "../../src/model/page-data.ts";
+import type { HostCall, HostRecord } from "../../src/model/standard.ts";
+import { isRefused } from "../../src/preview/client/state.ts";
+import type { Hand } from "./hand.ts";
+import { solvers } from "./solvers/index.ts";
+
+type Answers = Readonly<Record<string, readonly unknown[]>>;
+
+/** What a learner does in a module, and what the LMS around it says, whatever the module is. */
+export class Learner {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+  readonly #hand: Hand;
+  #data: PageData | undefined;
+
+  constructor(page: Page, hand: Hand) {
+    this.page = page;
+    this.frame = page.frameLocator("#frame iframe");
+    this.#hand = hand;
+  }
+
+  // ── The page ──
+
+  async data(): Promise<PageData> {
+    const text = await this.frame.locator("#lectern-data").textContent();
+    return (this.#data ??= JSON.parse(text!) as PageData);
+  }
+
+  get shown(): Locator {
+    return this.frame.locator("lectern-section.is-shown");
+  }
+
+  here(): Promise<string | null> {
+    return this.shown.getAttribute("id");
+  }
+
+  /** The LMS has answered, and what is shown can be answered. */
+  async arrive(): Promise<void> {
+    await this.frame.locator("lectern-section.is-shown[data-started]").waitFor();
+    await this.frame.locator("html").evaluate((page) => page.setAttribute("data-visited", ""));
+  }
+
+  /** The page in the frame is another one than that which was arrived at. */
+  async isFresh(): Promise<boolean> {
+    return (await this.frame.locator("html:not([data-visited])").count()) > 0;
+  }
+
+  /** Next, as it stands at the end of the section. False: this is the last one, and its end is on the screen. */
+  async goOn(): Promise<boolean> {
+    const next = await this.#neighbour(1);
+    if (next === undefined) await this.#hand.goToEnd(this.shown.locator(":scope > *").last());
+    return this.#turnTo(next);
+  }
+
+  /** Previous; false: this is the first one. */
+  async goBack(): Promise<boolean> {
+    return this.#turnTo(await this.#neighbour(-1));
+  }
+
+  async #neighbour(step: 1 | -1): Promise<string | undefined> {
+    const ids = (await this.data()).sections.map((section) => section.id);
+    return ids[ids.indexOf((await this.here())!) + step];
+  }
+
+  async #turnTo(section: string | undefined): Promise<boolean> {
+    if (section === undefined) return false;
+    await this.#hand.press(this.shown.locator(`.turn [data-goto="${section}"]`));
+    await expect.poll(() => this.here()).toBe(section);
+    return true;
+  }
+
+  /** "Continue where you were", where the page offers it. */
+  async resume(): Promise<void> {
+    await this.#hand.press(this.frame.locator("[data-notice] [data-resume]"));
+  }
+
+  /** Does everything that stands in the section that is shown. */
+  async solveSection(): Promise<void> {
+    const { activities } = await this.data();
+    const here = await this.here();
+    for (const activity of activities)
+      if (activity.section === here && activity.within === undefined) await this.#solve(activity);
+  }
+
+  /** From here to the end of the module. */
+  async solveRest(): Promise<void> {
+    do await this.solveSection();
+    while (await this.goOn());
+  }
+
+  async #solve(page: PageActivity, { submits = true } = {}): Promise<void> {
+    const solver = solvers[page.kind];
+    if (solver === undefined)
+      throw new Error(`No solver for ${page.kind}: add tests/e2e/solvers/${page.kind}.ts`);
+    const activity = this.frame.locator(`[id="${page.id}"]`);
+    const data = reveal(page.data) as never;
+    const { activities } = await this.data();
+    const solve = (id: string, options?: { submits: boolean }): Promise<void> =>
+      this.#solve(
+        activities.find((a) => a.id === id)!,
+        options,
+      );
+    await solver({ activity, page, data, hand: this.#hand, solve });
+    const button = activity.locator(":scope > [data-live] [data-submit]");
+    if (submits && (await button.count()) > 0) await this.#hand.press(button);
+  }
+
+  /** How every control of this section stands: what a learner who comes back must find again. */
+  answers(): Promise<Answers> {
+    return this.shown
+      .locator("[data-activity]")
+      .evaluateAll((all) =>
+        Object.fromEntries(
+          all.map((activity) => [
+            activity.id,
+            [...activity.querySelectorAll("input, select, textarea, [data-item]")].map((one) =>
+              one instanceof HTMLInputElement && /radio|checkbox/.test(one.type)
+                ? one.checked && one.value
+                : "value" in one
+                  ? one.value
+                  : (one as HTMLElement).dataset["item"],
+            ),
+          ]),
+        ),
+      );
+  }
+
+  // ── The LMS ──
+
+  session(): Promise<string | undefined> {
+    return this.page.evaluate(() => window.lecternPreview.host?.session);
+  }
+
+  record(): Promise<HostRecord> {
+    return this.page.evaluate(() => window.lecternPreview.host!.record());
+  }
+
+  async refused(): Promise<HostCall[]> {
+    return (await this.page.evaluate(() => [...window.lecternPreview.calls])).filter(isRefused);
+  }
+
+  violations(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.lecternPreview.violations);
+  }
+
+  /** A button of the preview's own. */
+  async press(button: string): Promise<void> {
+    await this.page.getByRole("button", { name: button, exact: true }).click();
+  }
+}

@@ -1,0 +1,33 @@
+import { blanks } from "./blanks.ts";
+import { cards } from "./cards.ts";
+import { caseSolver } from "./case.ts";
+import { checklist } from "./checklist.ts";
+import { choice } from "./choice.ts";
+import { hotspot } from "./hotspot.ts";
+import { match } from "./match.ts";
+import { number } from "./number.ts";
+import { order } from "./order.ts";
+import { quiz } from "./quiz.ts";
+import { reflection } from "./reflection.ts";
+import { scale } from "./scale.ts";
+import type { Solver } from "./solver.ts";
+import { sort } from "./sort.ts";
+import { trueFalse } from "./true-false.ts";
+
+/** One per kind; a kind without one fails the end-to-end tests by name. */
+export const solvers: Readonly<Record<string, Solver<never>>> = {
+  blanks,
+  cards,
+  case: caseSolver,
+  checklist,
+  choice,
+  hotspot,
+  match,
+  number,
+  order,
+  quiz,
+  reflection,
+  scale,
+  sort,
+  "true-false": trueFalse,
+};

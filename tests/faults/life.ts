@@ -1,0 +1,110 @@
+// One launch after another of one learner's attempt, on one or two devices, in front of one LMS: what a page and its windows
+// are to an adapter, with a hand on everything that can go wrong.
+import type { CreateHost, Host, HostCall, HostState } from "../../src/model/standard.ts";
+import type { Adapter } from "../../src/model/standard.ts";
+import type { PageModule } from "../../src/player/page-module.ts";
+import { openSession, type Session } from "../../src/player/session.ts";
+import { type Machine, machine } from "../tracking/machine.ts";
+
+export interface Life {
+  readonly session: Session;
+  readonly host: Host;
+  /** The calls of this launch, as the LMS saw them. */
+  readonly calls: readonly HostCall[];
+  readonly isAlive: boolean;
+  /** The tab is gone between two statements. */
+  die(): void;
+  /** The tab goes in the middle: after so many more calls nothing of it reaches anything. */
+  dieAfter(calls: number): void;
+}
+
+export interface World {
+  readonly devices: readonly [Machine, Machine];
+  /** What the LMS holds of the attempt. */
+  state: HostState | undefined;
+  /** Every state that it ever held. */
+  readonly history: HostState[];
+  /** False: its database cannot be reached. */
+  isUp: boolean;
+  launch(page: PageModule, device: Machine, mode?: "normal" | "review" | "browse"): Promise<Life>;
+}
+
+export function world(
+  create: CreateHost,
+  createAdapter: (window: never) => Adapter,
+  { random = Math.random, lag = 0 }: { random?: () => number; lag?: number } = {},
+): World {
+  const self: World = {
+    devices: [machine({ random }), machine({ random })],
+    state: undefined,
+    history: [],
+    isUp: true,
+    async launch(page, device, mode = "normal") {
+      const calls: HostCall[] = [];
+      const tab = device.tab();
+      let isAlive = true;
+      let left = Infinity;
+      const host = create({
+        state: self.state,
+        learner: { id: "learner-1", name: "Lovelace, Ada" },
+        mode,
+        store(state) {
+          if (!self.isUp || !device.isOnline) return false;
+          self.state = state;
+          self.history.push(state);
+          return true;
+        },
+        onCall: (call) => calls.push(call),
+      });
+      const life = {
+        host,
+        calls,
+        get isAlive() {
+          return isAlive;
+        },
+        die() {
+          isAlive = false;
+          tab.die();
+        },
+        dieAfter(more: number) {
+          left = more;
+        },
+      };
+      const offered = Object.fromEntries(
+        Object.entries(host.page).map(([name, api]) => [name, guarded(api)]),
+      );
+      function guarded(api: object): object {
+        return new Proxy(api, {
+          get(target, name) {
+            const act = (target as Record<string | symbol, unknown>)[name];
+            if (typeof act !== "function") return act;
+            return (...values: unknown[]) => {
+              if (!isAlive) throw new Error("this tab is dead");
+              if (--left < 0) {
+                life.die();
+                throw new Error("this tab just died");
+              }
+              device.now += lag;
+              return act.apply(target, values);
+            };
+          },
+        });
+      }
+      const around: Record<string, unknown> = {};
+      around["parent"] = around;
+      const opener: Record<string, unknown> = {};
+      opener["parent"] = opener;
+      if (host.isInOpener) around["opener"] = opener;
+      const place = host.isInOpener ? opener : around;
+      const window = { parent: around, top: around, setTimeout: tab.timer };
+      const hang = (): void => void Object.assign(place, offered);
+      if (host.late === undefined) hang();
+      else tab.timer(host.late, hang);
+      const timed = { ...window, setTimeout: (act: () => void, ms: number) => tab.timer(ms, act) };
+      const opening = openSession(page, createAdapter(timed as never), tab);
+      if (host.late !== undefined) device.wait(10_000);
+      return Object.assign(life, { session: await opening }) as Life;
+    },
+  };
+  return self;
+}

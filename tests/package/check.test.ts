@@ -1,0 +1,217 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { checkPackage } from "../../src/check/index.ts";
+import type { Standard } from "../../src/model/standard.ts";
+import { packageModule } from "../../src/package/index.ts";
+import { standards } from "../../src/standards/index.ts";
+import { courseModule, p, section } from "../pdf/build.ts";
+import { fromRoot, inputFor } from "./worst-module.ts";
+
+const standardOf = (id: string): Standard => standards.find((one) => one.id === id)!;
+const plain = courseModule({}, { sections: [section("one", "One", [p("Words.")])] });
+
+/** The codes for a good package that one thing was done to. */
+function codes(
+  id: string,
+  spoil: (manifest: string) => string,
+  rename: (path: string) => string | undefined = (path) => path,
+): string[] {
+  const standard = standardOf(id);
+  const { files } = packageModule(plain, standard, inputFor(standard));
+  const read = (path: string): string =>
+    new TextDecoder().decode(files.find((file) => file.path === path)!.content as Uint8Array);
+  const open = {
+    files: new Map(
+      files.flatMap(({ path, bytes }) => {
+        const name = rename(path);
+        return name === undefined ? [] : [[name, bytes] as const];
+      }),
+    ),
+    text: (path: string) => (path === "imsmanifest.xml" ? spoil(read(path)) : undefined),
+  };
+  return checkPackage(open, standard).map((one) => one.code);
+}
+
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+
+describe.each(["scorm12", "scorm2004"])("the rules of %s", (id) => {
+  it.each<[string, (text: string) => string, string]>([
+    ["another schemaversion", swap(/schemaversion>[^<]*/, "schemaversion>1.3"), "manifest-version"],
+    ["no schema", swap(/<schema>.*<\/schema>/, ""), "manifest-version"],
+    ["an unclosed tag", swap("</organizations>", ""), "xml-not-well-formed"],
+    ["another root", swap(/manifest(?=[\s>])/g, "package"), "manifest-root"],
+    [
+      "an identifier that begins with a digit",
+      swap(/item-sample/g, "1-item"),
+      "identifier-not-a-name",
+    ],
+    ["an identifier with a blank", swap(/item-sample/g, "my item"), "identifier-not-a-name"],
+    [
+      "a default that is no organization",
+      swap(/default="[^"]*"/, `default="x"`),
+      "organization-default",
+    ],
+    ["an item without identifier", swap(` identifier="item-sample"`, ""), "identifier-missing"],
+    ["two things of one name", swap(`"item-sample"`, `"resource-sample"`), "identifier-twice"],
+    [
+      "an item that leads nowhere",
+      swap(/identifierref="[^"]*"/, `identifierref="x"`),
+      "item-reference",
+    ],
+    ["an item without resource", swap(/ identifierref="[^"]*"/, ""), "item-reference"],
+    ["no title", swap(/(<item[^>]*>\s*)<title>.*<\/title>/, "$1"), "title-missing"],
+    [
+      "a title of 201 characters",
+      swap(/<title>[^<]*/, `<title>${"é".repeat(201)}`),
+      "title-too-long",
+    ],
+    ["no scormtype", swap(/ adlcp:scormtype="sco"/i, ""), "resource-type"],
+    ["a scormtype that is none", swap(/(scormtype)="sco"/i, `$1="SCO"`), "resource-type"],
+    [
+      "a prefix that Moodle does not know",
+      swap(/adlcp:scormtype/i, "a:scormtype"),
+      "resource-type",
+    ],
+    [
+      "an href that is in no file",
+      swap(/href="index.html">/, `href="start.html">`),
+      "href-not-a-file",
+    ],
+    [
+      "a file that is missing",
+      swap(`<file href="player.js"/>`, `<file href="gone.js"/>`),
+      "href-missing",
+    ],
+    [
+      "a file in another letter case",
+      swap(`<file href="player.js"`, `<file href="Player.js"`),
+      "href-missing",
+    ],
+    ["a leading slash", swap(`<file href="player.js"`, `<file href="/player.js"`), "href-form"],
+    ["a backslash", swap(`<file href="player.js"`, `<file href=".\\player.js"`), "href-form"],
+    [
+      "a path that leaves",
+      swap(`<file href="player.js"`, `<file href="../player.js"`),
+      "href-form",
+    ],
+    [
+      "an address on the web",
+      swap(`<file href="player.js"`, `<file href="https://x.test/a.js"`),
+      "href-outside",
+    ],
+    ["a file that is not listed", swap(`<file href="icon.svg"/>`, ""), "file-not-listed"],
+    [
+      "a second SCO",
+      swap(
+        /(<item[\s\S]*<\/item>)/,
+        `$1<item identifier="i2" identifierref="resource-sample"><title>2</title></item>`,
+      ),
+      "one-sco",
+    ],
+  ])("find %s", (_, spoil, code) => {
+    expect(codes(id, spoil)).toContain(code);
+  });
+
+  it("find that the manifest is not at the root", () => {
+    const inside = (path: string) => (path === "imsmanifest.xml" ? "p/imsmanifest.xml" : path);
+    expect(codes(id, (text) => text, inside)).toEqual(["manifest-missing"]);
+  });
+
+  it("find a namespace of which xsi:schemaLocation says nothing", () => {
+    const pair = id === "scorm12" ? / \S+ imsmd_\S+/ : / \S+ imsss_v1p0\.xsd/;
+    expect(codes(id, swap(pair, ""))).toEqual(["schema-not-located"]);
+  });
+
+  it("find that a schema is not at the root", () => {
+    const isSchema = (path: string) => (path.startsWith("adlcp_") ? undefined : path);
+    expect(codes(id, (text) => text, isSchema)).toEqual(["schema-missing"]);
+  });
+
+  it.each([
+    "a&b.png",
+    "a'b.png",
+    "a:b.png",
+    "a|b.png",
+    'a"b.png',
+    "a`b.png",
+    "a<b.png",
+    "a\tb.png",
+  ])("find that an LMS would strip something from %s", (name) => {
+    const renamed = (path: string) => (path === "icon.svg" ? name : path);
+    expect(codes(id, (text) => text, renamed)).toContain("file-name-character");
+  });
+
+  it("find two names that differ in letter case only", () => {
+    const twin = (path: string) => (path === "player.css" ? "ICON.svg" : path);
+    expect(codes(id, (text) => text, twin)).toContain("file-name-twice");
+  });
+});
+
+describe("what Moodle does otherwise than the book", () => {
+  it.each([
+    ["imsss:mapInfo", "moodle-map-info"],
+    ["adlcp:completionThreshold", "moodle-completion-threshold"],
+  ])("warns of %s", (element, code) => {
+    expect(codes("scorm2004", swap("</item>", `<${element}/></item>`))).toContain(code);
+  });
+
+  it("warns of a mastery score, which overrides what the module says", () => {
+    const score = (value: string) =>
+      swap("</item>", `<adlcp:masteryscore>${value}</adlcp:masteryscore></item>`);
+    expect(codes("scorm12", score("80"))).toEqual(["mastery-score-overrides"]);
+    expect(codes("scorm12", score("eighty"))).toEqual(["mastery-score"]);
+  });
+
+  it("warns when an LMS would complete what was merely opened", () => {
+    expect(codes("scorm2004", swap(/<imsss:deliveryControls[^>]*>/, ""))).toEqual([
+      "set-by-content",
+    ]);
+  });
+});
+
+// Real packages, with the verdict of ADL's own validator. Not in every checkout.
+const corpus = fromRoot("../shared/corpus");
+interface Entry {
+  readonly folder?: string;
+  readonly standard: string;
+  readonly adl_cp_4th: { readonly passed: boolean } | null;
+}
+
+describe.skipIf(!existsSync(corpus))("packages that ADL's validator was asked about", () => {
+  /** Ours is stricter on purpose (one SCO) or leaves it to the XSDs. */
+  const OURS = new Set(["one-sco", "file-not-listed", "title-too-long", "manifest-version"]);
+  const entries: readonly Entry[] = existsSync(corpus)
+    ? JSON.parse(readFileSync(`${corpus}/index.json`, "utf8"))
+    : [];
+  const fourth = entries.filter(
+    ({ standard, folder, adl_cp_4th }) => standard === "scorm2004-4th" && folder && adl_cp_4th,
+  );
+  const verdict = ({ folder }: Entry): string[] => {
+    const at = `${corpus}/${folder}`;
+    const names = readFileSync(`${at}/files.txt`, "utf8").split("\n").filter(Boolean);
+    const path = `${at}/imsmanifest.xml`;
+    const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    const open = {
+      files: new Map(names.map((name) => [name, 1])),
+      text: (name: string) => (name === "imsmanifest.xml" ? text : undefined),
+    };
+    return checkPackage(open, standardOf("scorm2004"))
+      .filter((one) => one.severity === "error")
+      .map((one) => one.code);
+  };
+
+  it.each(fourth.filter(({ adl_cp_4th }) => adl_cp_4th!.passed))("takes $folder", (entry) => {
+    expect(verdict(entry).filter((code) => !OURS.has(code))).toEqual([]);
+  });
+
+  /** What only a schema knows: `--strict` and every template of an author's own go through it. */
+  const BY_SCHEMA = /isvisible-bad|min-measure|hideLMSUI-bad|GlobalToSystem|timeLimitAction/;
+  it.each(
+    fourth.filter(
+      ({ folder, adl_cp_4th }) =>
+        !adl_cp_4th!.passed && folder!.includes("mutants") && !BY_SCHEMA.test(folder!),
+    ),
+  )("refuses $folder", (entry) => {
+    expect(verdict(entry).filter((code) => code !== "one-sco")).not.toEqual([]);
+  });
+});

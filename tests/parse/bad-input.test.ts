@@ -1,0 +1,310 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { ModuleSource } from "../../src/model/source.ts";
+import { loadMath, parseModule } from "../../src/parse/index.ts";
+import { validateModule } from "../../src/validate/index.ts";
+import { sourceFrom, sourceOf } from "./source.ts";
+
+const FOLDER = new URL("../fixtures/bad/", import.meta.url).pathname;
+const YAML = "id: bad\ntitle: A module with a mistake\n";
+const math = await loadMath();
+
+function problemsOf(source: ModuleSource): readonly Diagnostic[] {
+  const standards = ["cmi5", "scorm12", "scorm2004", "web"];
+  const { module, diagnostics } = parseModule(source, { math, standards });
+  return [...diagnostics, ...(module === undefined ? [] : validateModule(module))];
+}
+
+function inWords({ place, severity, code, text, hint }: Diagnostic): string {
+  const column = place.column === undefined ? "" : `:${place.column}`;
+  return `${place.file}:${place.line}${column}  ${severity}  ${code}\n  ${text}\n  ${hint}`;
+}
+
+/** What no folder on every disk can be. */
+const made: Readonly<Record<string, () => ModuleSource>> = {
+  "too-many-files": () => ({
+    path: "modules/bad",
+    files: Array.from({ length: 66_000 }, (_, i) => ({
+      path: `media/${i}.png`,
+      bytes: 0,
+      read: (): Uint8Array => {
+        throw new Error("No file may be opened when there are too many.");
+      },
+      open: async function* () {},
+    })),
+  }),
+  "same-file-name": () =>
+    sourceOf({
+      "module.yaml": YAML,
+      "01-section.md": "# A section\n\n![A](media/a.svg)\n",
+      "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      "media/A.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }),
+  "many-records": () =>
+    sourceOf({
+      "module.yaml": YAML,
+      "01-section.md": `# A section\n\n${Array.from({ length: 251 }, (_, i) => `:::choice{#q-${i}}\nWhich?\n\n- [x] This\n- [ ] That\n:::\n`).join("\n")}`,
+    }),
+};
+
+const onDisk = readdirSync(FOLDER).sort();
+
+describe("a mistake of an author", () => {
+  const cases = [
+    ...onDisk.map((code) => [code, () => sourceFrom(FOLDER + code)] as const),
+    ...Object.entries(made),
+  ];
+  it.each(cases)("%s is said, and nothing else goes wrong with it", (code, source) => {
+    const codes = problemsOf(source()).map((d) => d.code);
+    expect(codes).toContain(code);
+    expect([...new Set(codes)].filter((c) => c !== code && c !== "unused-file")).toEqual([]);
+  });
+
+  it("has a fixture for every code that parse and validate can give", () => {
+    const rooms = ["../../src/parse/", "../../src/validate/"].map(
+      (r) => new URL(r, import.meta.url),
+    );
+    const sources = rooms.flatMap((room) =>
+      readdirSync(room).map((name) => readFileSync(new URL(name, room), "utf8")),
+    );
+    const codes = sources.flatMap((text) =>
+      [...text.matchAll(/\b(?:error|warning|note|refuse)\(\s*"([a-z0-9-]+)"/g)].map((m) => m[1]!),
+    );
+    const known = new Set(cases.map(([code]) => code));
+    expect([...new Set(codes)].filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it("is told with its place, the fact and the way out", () => {
+    const words = cases.map(([code, source]) =>
+      problemsOf(source())
+        .filter((d) => d.code === code)
+        .map(inWords)
+        .join("\n"),
+    );
+    expect(words.join("\n")).toMatchInlineSnapshot(`
+      "01-section.md:3:1  error  bad-attribute
+        ":::choice": points="many" is not a number.
+        Points this activity can earn; without it, it is practice.
+      01-section.md:3:1  error  bad-id
+        "which--one" cannot be the id of an activity.
+        Use letters a–z, digits and single "-", beginning with a letter; at most 64.
+      01-section.md:3:14  error  bad-link
+        "https://" is no web address.
+        Copy it again from the browser.
+      01-section.md:3  error  bad-math
+        This formula cannot be read: Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{1.
+        Write it in TeX, as in $\\frac{1}{2}$; for a dollar sign write \\$.
+      module.yaml:3:7  error  bad-value
+        "pass" is more than 100.
+        Per cent of the points needed to pass, 0 to 100, without the sign. Leave it out when nothing is graded.
+      module.yaml:4:9  error  bad-value
+        "report" must be one of: completed, passed, passed-failed.
+        The word that the LMS gets: completed, passed or passed-failed.
+      module.yaml:2:8  error  bad-yaml
+        This is no YAML: Nested mappings are not allowed in compact mappings.
+        Each line is "key: value"; what belongs to a key is indented with blanks; a value with ": " or "#" stands in quotation marks.
+      banks/words.md:3  error  bank-text
+        A bank holds activities only; this would be shown to nobody.
+        Put it into an activity, or into a comment: <!-- … -->.
+      01-section.md:3:24  error  broken-image
+        "media/cycle.png" is not a PNG image, whatever its name says.
+        Export it again from the program that made it.
+      module.yaml:1  error  complete-without-pass
+        complete asks for a pass, but there is no pass mark.
+        Write "pass: 70", or "pass: no" under complete.
+      01-section.md:8:3  error  container-not-here
+        A ":::tip" cannot stand in this place.
+        Put it before or behind what it stands in.
+      01-section.md:3:1  error  container-syntax
+        What stands behind ":::choice" cannot be read: {#which points=1
+        Write it as in :::choice{#my-id points=1 title="Some words"}, and everything else on the next line.
+      01-section.md:3:8  warning  control-character
+        There is an invisible control character (U+0008) in this line; it is left out.
+        Delete it: it often comes from copying out of a PDF.
+      banks/words.md:1:1  error  drawn-twice
+        The activity "first-word" of this bank would stand in the module twice.
+        Let only one quiz draw from a bank, or make a second bank.
+      01-section.md:10:1  error  duplicate-id
+        The id "which" of this activity is taken by the activity in 01-section.md:3.
+        Give one of them another id: the newer one, so that no learner's record is lost.
+      01-section.md:5  error  empty-footnote
+        Footnote 1 is empty.
+        Write something behind its colon.
+      01-section.md:3  error  empty-heading
+        This heading has no words.
+        Write some behind the “#”, or delete the line.
+      01-section.md:3  error  empty-link
+        This link has no words.
+        Write between the square brackets what one finds there.
+      02-later.md:1  error  empty-section
+        The section "later" holds nothing but its title.
+        Write something below the title, or delete the file.
+      glossary.yaml:1:7  error  footnote-not-here
+        The term "word" has a footnote; a glossary has none.
+        Put its words into the text.
+      01-section.md:3:15  error  forbidden-file
+        "media/game.html" cannot travel in a package: such files may carry scripts, or are the module's source.
+        Give learners a PDF, or put the page on a web server and link to it.
+      01-section.md:3:12  error  forbidden-link
+        A link may not go to "javascript:alert%281%29".
+        Link to a web address (https://…), mailto:, tel:, a section (02-name.md), a term (glossary:id) or a file in media/.
+      01-section.md:3  warning  heading-level
+        This heading has level 4, and the one above it 1.
+        Write it with 2 "#".
+      01-section.md:3  error  html-tag
+        "<span>" is HTML; a module holds none.
+        Write it in Markdown, or as a container ":::name". For a "<" of your own write "\\<".
+      01-section.md:3:24  error  image-format
+        "media/cycle.bmp" is no image that every browser shows.
+        Save it as PNG, JPEG, WebP, GIF or SVG.
+      01-section.md:10:1  error  key-collision
+        By chance the ids "edge-edge-12" and "ward-story-9" (01-section.md:3) have the same key in learners' records.
+        Change one of them: the newer one.
+      01-section.md:3:24  error  leaves-folder
+        "../../cycle.png" lies outside the module's folder.
+        Copy the file into the module's folder media/ and name it from there: media/….
+      01-section.md:3:29  error  link-to-nothing
+        There is no section "02-mroe.md".
+        Did you mean "02-more.md"?
+      01-section.md:1  error  long-title
+        This title has 305 characters; at most 200 are shown.
+        Shorten it, and say the rest in the first paragraph.
+      01-section.md:3:3  error  missing-alt
+        This image has no words for those who cannot see it.
+        Say between the square brackets what it shows; when it shows nothing, write {decorative} behind it.
+      01-section.md:3:8  error  missing-file
+        There is no file "media/dott.png".
+        Did you mean "media/dot.png"?
+      01-section.md:3:1  error  missing-id
+        This ":::choice" has no id: learners' answers are kept under it.
+        Give it one that will never change: ":::choice{#what-holds-a-community}".
+      module.yaml:1:1  error  missing-key
+        "title" is missing.
+        The module's name for people, at most 200 characters: an LMS cuts longer ones.
+      module.yaml:4:5  error  missing-section
+        There is no section file "01-frist.md".
+        Did you mean "01-first.md"?
+      module.yaml:1  error  no-module-yaml
+        This folder has no module.yaml.
+        Write one with two lines: "id: my-module" and "title: My module".
+      module.yaml:1  error  no-sections
+        This module has no section.
+        Write one beside module.yaml: a file 01-introduction.md that begins with "# Introduction".
+      01-section.md:1  error  no-title
+        This section has no title.
+        Begin it with a line "# Title".
+      01-section.md:4  error  not-utf8
+        This file is not UTF-8.
+        Save it again with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).
+      module.yaml:1  error  pass-without-points
+        pass is 70, but no activity earns points: nobody could pass.
+        Give activities points: ":::choice{#my-id points=1}"; or delete "pass".
+      01-section.md:7  error  quotation-splits-list
+        This quotation cuts the list in two.
+        Indent it so that it stands under the words of its item: "  > …".
+      references.yaml:1:7  error  reference-no-label
+        The reference "wenger1998" is written out, so its short form is not known.
+        Write what stands in the text: "label: Wenger, 1998".
+      references.yaml:1:7  error  reference-no-title
+        The reference "wenger1998" has no title.
+        Write "title: …", or the whole reference as "text: …".
+      01-section.md:3:8  error  remote-image
+        This image comes from another server.
+        Save it in the module's folder media/: a package must hold all it shows.
+      01-glossary.md:1  error  reserved-id
+        "glossary" is the id of a part of the page.
+        Give the section another one in its front matter: "id: our-glossary".
+      01-section.md:5  error  second-title
+        A section has one title; this is its second.
+        Write "##" for a heading in the section, or begin a new file.
+      02-second.md:1  note  section-not-listed
+        "02-second.md" is not listed under "sections", so it is left out.
+        List it there, or move it out of the folder.
+      module.yaml:5:5  error  section-twice
+        "01-first" is listed twice.
+        Delete one of the two lines.
+      01-section.md:3  warning  stray-attributes
+        "{lang=fr}" stands behind nothing that it could belong to, so it is shown as text.
+        Write it directly behind what it belongs to, or at the end of the paragraph, heading or item.
+      01-section.md:5  error  stray-fence
+        This ":::" closes nothing.
+        Delete it, or write the line that opens what it closes: ":::name".
+      01-section.md:5  error  text-behind-comment
+        What stands on the same line as a comment would be lost.
+        Put it on the next line, with a blank line between.
+      01-section.md:3  error  title-not-first
+        The title is not the first thing in its section.
+        Move what stands above it below it.
+      01-section.md:13:1  error  too-deep
+        Containers are nested more than 10 deep here.
+        Close some of them first, or make it simpler.
+      references.yaml:1:7  note  uncited-reference
+        No text cites "lave1991".
+        Cite it as [@lave1991], or write "further: true" to list it as further reading.
+      01-section.md:3  error  unclosed-code
+        This block of code is not closed.
+        Write \`\`\` on a line of its own where the code ends.
+      01-section.md:3:1  error  unclosed-container
+        ":::choice" is not closed.
+        Write ":::" on a line of its own where it ends.
+      01-section.md:1  error  unclosed-front-matter
+        The front matter is not closed.
+        Write "---" on a line of its own below its last key.
+      01-section.md:3  error  unclosed-math
+        This "$$" is not closed.
+        Write "$$" where the formula ends, or "\\$\\$" when you mean the characters.
+      01-section.md:3:18  error  unknown-anchor
+        The section "section" has no heading or id "amis".
+        Did you mean "aims"?
+      01-section.md:3:1  error  unknown-attribute
+        ":::choice" does not know the attribute "pionts".
+        Did you mean "points"?
+      01-section.md:3:1  error  unknown-container
+        There is no ":::chioce".
+        Did you mean "choice"?
+      01-section.md:3:7  error  unknown-footnote
+        There is no footnote "note" in this file.
+        Write it below: "[^note]: …".
+      module.yaml:3:1  error  unknown-key
+        There is no key "lisence".
+        Did you mean "licence"?
+      01-section.md:3:28  error  unknown-reference
+        references.yaml has no "lave1992".
+        Did you mean "lave1991"?
+      module.yaml:3:13  error  unknown-standard
+        There is no standard "scrom12".
+        Did you mean "scorm12"?
+      01-section.md:3:37  error  unknown-term
+        The glossary has no term "wrod".
+        Did you mean "word"?
+      media/circle.svg:2:14  error  unsafe-svg
+        This SVG holds an event handler.
+        Export it again as "plain" or "optimised" SVG, or save it as PNG.
+      banks/words.md:1  note  unused-bank
+        No quiz draws from this bank.
+        Draw from it: ":::quiz{#my-quiz from=words}".
+      media/dot.png:1  note  unused-file
+        No section shows this file, so it is not in the package.
+        Show it, link to it, or delete it.
+      01-section.md:5:1  warning  unused-footnote
+        Nothing refers to the footnote "1", so it is not shown.
+        Write [^1] where it belongs, or delete it.
+      glossary.yaml:1:7  note  unused-term
+        No text links to the term "word".
+        Link to it where it first stands: [words](glossary:word).
+      01-section.md:3:8  error  wrong-case
+        "media/Dot.png" is written "media/dot.png" on disk.
+        Write it with the same capital and small letters: most servers tell them apart.
+      module.yaml:1  error  too-many-files
+        The folder holds 66000 files; a package can hold 65000.
+        Move what the module does not use out of its folder.
+      media/a.svg:1  error  same-file-name
+        "media/a.svg" and "media/A.svg" differ only in letter case or in how accents are written.
+        Rename one: on Windows and macOS they would be the same file.
+      module.yaml:1  warning  many-records
+        251 activities report to the LMS; it keeps records of 250.
+        Divide the module into two."
+    `);
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from "vitest";
+import { hasErrors } from "../../src/model/diagnostic.ts";
+import { plainText } from "../../src/model/tree.ts";
+import { type Parsed, parseModule } from "../../src/parse/index.ts";
+import { validateModule } from "../../src/validate/index.ts";
+import { sourceOf } from "./source.ts";
+
+const parse = (files: Record<string, string | Uint8Array>): Parsed => parseModule(sourceOf(files));
+const YAML = "id: m\ntitle: M\n";
+const section = "# A section\n\nWords.\n";
+
+describe("module.yaml", () => {
+  it("needs an id and a title; all else has a default", () => {
+    const { module, diagnostics } = parse({ "module.yaml": YAML, "01-a.md": section });
+    expect(diagnostics).toEqual([]);
+    expect(module!.settings).toEqual({
+      id: "m",
+      title: "M",
+      language: "en",
+      direction: "ltr",
+      version: "1.0.0",
+      authors: [],
+      objectives: [],
+      complete: { sections: 1, activities: 1, pass: false },
+      report: "completed",
+      responses: "words",
+      journal: true,
+      finishedExit: "suspend",
+      solutions: false,
+      standards: ["scorm12", "scorm2004"],
+      theme: { accent: "#1f5f5b", font: "serif" },
+    });
+  });
+
+  it("takes what an author would write", () => {
+    const { module, diagnostics } = parse({
+      "module.yaml":
+        "id: m\ntitle: 1984\nversion: 1.10\nlanguage: ar-eg\nsummary:\nauthors: [Ada, { name: Grace, role: Text }]\n" +
+        "complete: { sections: 80%, activities: none, pass: yes }\npass: 70\njournal: off\nduration: 45\n" +
+        'objectives:\n  - { id: define, text: Define it. }\nfeedback: { email: a--b@example.org }\ntheme: { accent: "#ABCDEF" }\n',
+      "01-a.md": section,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(module!.settings).toMatchObject({
+      title: "1984",
+      version: "1.10",
+      language: "ar-EG",
+      direction: "rtl",
+      authors: [{ name: "Ada" }, { name: "Grace", role: "Text" }],
+      complete: { sections: 0.8, activities: 0, pass: true },
+      journal: false,
+      duration: "45",
+      feedback: { email: "a--b@example.org", lms: false },
+      theme: { accent: "#abcdef", font: "serif" },
+    });
+    expect(module!.settings.summary).toBeUndefined();
+  });
+
+  it("says every mistake at once, those in the sections too", () => {
+    const { module, diagnostics } = parse({
+      "module.yaml":
+        "titel: M\nid: 1m\nlanguage: english please\nfeedback: { email: nobody, lsm: yes }\ntheme: { accent: green }\nauthors:\n  - nmae: Ada\ncertificate: { titel: x }\n",
+      "01-a.md": "Words [x](glossary:none).\n",
+    });
+    expect(module).toBeUndefined();
+    expect(
+      diagnostics.map(
+        (d) => `${d.place.file}:${d.place.line}:${d.place.column} ${d.code} ${d.text}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "module.yaml:1:1 missing-key "title" is missing.",
+        "module.yaml:1:1 unknown-key There is no key "titel".",
+        "module.yaml:2:5 bad-value "id" may hold letters a–z, digits and single "-", and begins with a letter.",
+        "module.yaml:3:11 bad-value "language" is no language.",
+        "module.yaml:4:20 bad-value "feedback email" is no mail address.",
+        "module.yaml:4:28 unknown-key There is no key "lsm" in feedback.",
+        "module.yaml:5:18 bad-value "theme accent" is no colour such as "#1f5f5b".",
+        "module.yaml:7:5 missing-key "authors name" is missing.",
+        "module.yaml:7:5 unknown-key There is no key "nmae" in authors.",
+        "module.yaml:8:14 missing-key "certificate issuer" is missing.",
+        "module.yaml:8:16 unknown-key There is no key "titel" in certificate.",
+        "01-a.md:1:undefined no-title This section has no title.",
+        "01-a.md:1:9 unknown-term The glossary has no term "none".",
+      ]
+    `);
+  });
+
+  it("may be broken in any way that YAML knows", () => {
+    const broken = [
+      "id: [",
+      "id: m\nid: n\ntitle: M",
+      "\tid: m",
+      "- id",
+      "id: *x",
+      "just words",
+      "",
+      "? : ?",
+    ];
+    for (const yaml of broken) {
+      const { module, diagnostics } = parse({ "module.yaml": yaml, "01-a.md": section });
+      expect(module).toBeUndefined();
+      expect(hasErrors(diagnostics)).toBe(true);
+      expect(diagnostics.every((d) => d.place.file === "module.yaml")).toBe(true);
+    }
+  });
+});
+
+describe("sections", () => {
+  it("come in the order of their names, with ids without the number", () => {
+    const { module } = parse({
+      "module.yaml": YAML,
+      "10-last.md": section,
+      "2_two words.md": section,
+      "01-First Steps.md": section,
+      "03-مقدمة.md": section,
+      "04-2024.md": section,
+      "README.md": "Not one.",
+      "notes/other.md": "Not one.",
+      ".hidden.md": "Not one.",
+    });
+    expect(module!.sections.map((s) => s.id)).toEqual([
+      "first-steps",
+      "مقدمة",
+      "s-04-2024",
+      "last",
+      "two-words",
+    ]);
+  });
+
+  it("come in the order of `sections:` when it is there", () => {
+    const { module, diagnostics } = parse({
+      "module.yaml": `${YAML}sections: [b.md, a]\n`,
+      "a.md": section,
+      "b.md": section,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(module!.sections.map((s) => s.id)).toEqual(["b", "a"]);
+  });
+
+  it("are the same with a byte-order mark, Windows line ends and a Mac's file names", () => {
+    const files = {
+      "module.yaml": YAML,
+      "01-café.md": "---\nid: cafe\n---\n\n# Café\n\n![A dot](media/dé.svg)\n\n- One\n- Two\n",
+      "media/dé.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    };
+    const plain = parse(files);
+    const odd = parse(
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          path.normalize("NFD"),
+          `\ufeff${text.replaceAll("\n", "\r\n")}`,
+        ]),
+      ),
+    );
+    expect(plain.diagnostics).toEqual([]);
+    expect(JSON.stringify({ ...odd.module, media: [] })).toBe(
+      JSON.stringify({ ...plain.module, media: [] }),
+    );
+    expect(odd.module!.media[0]!.path).toBe("media/dé.svg");
+  });
+
+  it("take a title from their heading or from their front matter, with its marks", () => {
+    const { module, diagnostics } = parse({
+      "module.yaml": YAML,
+      "01-a.md": "---\nid: aims\ntitle: The *aims*\n---\n\nWords.\n",
+      "02-b.md": "The ends\n========\n\nWords.\n",
+    });
+    expect(diagnostics).toEqual([]);
+    expect(module!.sections.map((s) => `${s.id}: ${plainText(s.title)} (${s.place.line})`)).toEqual(
+      ["aims: The aims (3)", "b: The ends (1)"],
+    );
+  });
+
+  it("may be forty, in Arabic, with sixty activities", () => {
+    const files: Record<string, string> = {
+      "module.yaml": "id: m\ntitle: وحدة\nlanguage: ar\npass: 50\n",
+    };
+    for (let i = 10; i < 50; i++) {
+      files[`${i}-قسم-${i}.md`] =
+        `# القسم ${i}\n\nكلمات "مقتبسة".\n\n:::choice{#q${i} points=1}\nأيّ؟\n\n- [x] هذا\n- [ ] ذاك\n:::\n`;
+      if (i < 30) files[`${i}-قسم-${i}.md`] += `\n:::reflection{#r${i}}\nاكتب.\n:::\n`;
+    }
+    const { module, diagnostics } = parse(files);
+    expect([...diagnostics, ...validateModule(module!)]).toEqual([]);
+    expect(module!.sections).toHaveLength(40);
+  });
+});
+
+describe("glossary and templates", () => {
+  it("are read, terms in the order of the language", () => {
+    const { module, diagnostics } = parse({
+      "module.yaml": `${YAML}language: de\n`,
+      "01-a.md": section,
+      "glossary.yaml":
+        "- id: z\n  title: Zelle\n  text: Ein Ort [dazu](glossary:ae).\n- id: ae\n  title: Ähnlich\n  text: |\n    Erstens.\n\n    Zweitens.\n",
+      "manifest-templates/scorm12/imsmanifest.xml": "<manifest/>",
+    });
+    expect(diagnostics).toEqual([]);
+    expect(module!.glossary.map((t) => [t.title, plainText(t.children)])).toEqual([
+      ["Ähnlich", "Erstens. Zweitens."],
+      ["Zelle", "Ein Ort dazu."],
+    ]);
+    expect(module!.glossary[0]!.children[1]!.place).toEqual({ file: "glossary.yaml", line: 9 });
+    expect(module!.templates).toEqual({ "scorm12/imsmanifest.xml": "<manifest/>" });
+  });
+});

@@ -1,0 +1,39 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Poppler's programs, which CI installs; where they are not, what needs them is skipped. */
+export function hasPoppler(): boolean {
+  try {
+    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The words in the order in which a reader meets them. */
+export function pdfText(bytes: Uint8Array): string {
+  return poppler(bytes, "pdftotext", (path) => ["-enc", "UTF-8", path, "-"]);
+}
+
+/** The structure tree with its text. */
+export function pdfStructure(bytes: Uint8Array): string {
+  return poppler(bytes, "pdfinfo", (path) => ["-struct-text", path]);
+}
+
+function poppler(bytes: Uint8Array, program: string, args: (path: string) => string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-"));
+  try {
+    const path = join(folder, "a.pdf");
+    writeFileSync(path, bytes);
+    return execFileSync(program, args(path), {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 1e8,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

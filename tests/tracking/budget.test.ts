@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { ProgressEvent } from "../../src/model/progress.ts";
+import type { PageModule } from "../../src/player/page-module.ts";
+import { createAdapter as adapter12 } from "../../src/standards/scorm12/adapter.ts";
+import { createHost as host12 } from "../../src/standards/scorm12/host.ts";
+import { createAdapter as adapter2004 } from "../../src/standards/scorm2004/adapter.ts";
+import { createHost as host2004 } from "../../src/standards/scorm2004/host.ts";
+import { world } from "../faults/life.ts";
+import { chosen, pageOf, sectionsOf } from "./modules.ts";
+
+const standards = [
+  ["scorm12", host12, adapter12],
+  ["scorm2004", host2004, adapter2004],
+] as const;
+
+const large = pageOf({
+  sections: sectionsOf(
+    100,
+    Array.from({ length: 200 }, (_, i) => ({ id: `question-${i}`, points: 1, right: 2 })),
+  ),
+});
+
+const answerAll = (page: PageModule): ProgressEvent[] =>
+  page.activities.map(({ id }) => ({
+    type: "submit",
+    activity: id,
+    answer: chosen("Stop", "Look"),
+  }));
+
+describe.each(standards)("gentle to the LMS: %s", (_id, create, createAdapter) => {
+  it("asks and says at most 12 things before the learner acts, whatever the module's size", async () => {
+    const on = world(create, createAdapter as never);
+    const [device] = on.devices;
+    const first = await on.launch(large, device);
+    expect(first.calls.length).toBeLessThanOrEqual(12);
+    for (const event of answerAll(large)) first.session.dispatch(event);
+    device.wait(60_000);
+    expect(first.session.saving).toBe("saved");
+    first.session.leave();
+    first.die();
+    const second = await on.launch(large, device);
+    expect(second.calls.length).toBeLessThanOrEqual(12);
+    expect(second.session.standing.activitiesDone).toHaveLength(200);
+  });
+
+  it("says nothing twice, and nothing while nobody acts", async () => {
+    const on = world(create, createAdapter as never);
+    const [device] = on.devices;
+    const { session, calls } = await on.launch(large, device);
+    session.dispatch({ type: "submit", activity: "question-1", answer: chosen("Stop", "Look") });
+    device.wait(60_000);
+    const count = calls.length;
+    device.wait(3_600_000);
+    session.hide();
+    session.show();
+    device.wait(3_600_000);
+    session.hide();
+    // Time alone is worth a commit when the page is hidden after a while; nothing else is said.
+    const later = calls.slice(count).map(({ name, args }) => args[0] || name);
+    expect(later.every((name) => /session_time|Commit/.test(name))).toBe(true);
+    const said = calls
+      .filter(({ name }) => name.endsWith("SetValue"))
+      .map(({ args }) => args.join("="));
+    expect(said.filter((s) => !s.includes("session_time"))).toHaveLength(
+      new Set(said.filter((s) => !s.includes("session_time"))).size,
+    );
+  });
+
+  it("makes one commit of several acts in one moment, and lets page turns ride along", async () => {
+    const on = world(create, createAdapter as never);
+    const [device] = on.devices;
+    const { session, calls } = await on.launch(large, device);
+    const commits = (): number => calls.filter(({ name }) => name.endsWith("Commit")).length;
+    session.dispatch({ type: "visit", section: "section-1" });
+    session.dispatch({ type: "see", section: "section-1" });
+    session.dispatch({ type: "visit", section: "section-2" });
+    device.wait(20_000);
+    expect(commits()).toBe(0);
+    for (const n of [1, 2, 3])
+      session.dispatch({
+        type: "submit",
+        activity: `question-${n}`,
+        answer: chosen("Stop", "Look"),
+      });
+    device.wait(1000);
+    expect(commits()).toBe(1);
+    session.dispatch({ type: "visit", section: "section-3" });
+    device.wait(31_000);
+    expect(commits()).toBe(2);
+  });
+
+  it("carries at most 4 kB beside the saved text in one commit", async () => {
+    const on = world(create, createAdapter as never);
+    const [device] = on.devices;
+    const { session, calls } = await on.launch(large, device);
+    on.isUp = false;
+    for (const event of answerAll(large).slice(0, 80)) session.dispatch(event);
+    device.wait(1000);
+    on.isUp = true;
+    device.wait(120_000);
+    expect(session.saving).toBe("saved");
+    let bytes = 0;
+    let most = 0;
+    for (const { name, args } of calls) {
+      if (name.endsWith("SetValue") && !args[0]!.endsWith("suspend_data"))
+        bytes += `${args[0]}=${args[1]}&`.length;
+      if (!name.endsWith("Commit")) continue;
+      most = Math.max(most, bytes);
+      bytes = 0;
+    }
+    expect(most).toBeLessThanOrEqual(4096);
+    const ids = calls.filter(({ args }) => /^cmi\.interactions\.\d+\.id$/.test(args[0] ?? ""));
+    expect(ids.map(({ args }) => Number(args[0]!.split(".")[2]))).toEqual([...Array(80).keys()]);
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { randomFrom } from "../../src/model/hash.ts";
+import { createAdapter } from "../../src/standards/scorm12/adapter.ts";
+import { createHost } from "../../src/standards/scorm12/host.ts";
+import { world } from "../faults/life.ts";
+import { chosen, pageOf, sectionsOf } from "./modules.ts";
+
+const sections = sectionsOf(2, [
+  { id: "a", points: 1 },
+  { id: "b" },
+  { id: "own", kind: "reflection" },
+]);
+const page = pageOf({ sections });
+const start = (journalled = page) => {
+  const on = world(createHost, createAdapter as never);
+  const [device, other] = on.devices;
+  return { on, device, other, launch: (where = device) => on.launch(journalled, where) };
+};
+const submit = (activity: string, word = "Stop") =>
+  ({ type: "submit", activity, answer: chosen(word) }) as const;
+
+describe("the journal", () => {
+  it("brings back what no commit took, and goes once it was read back", async () => {
+    const { device, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    first.die();
+    const second = await launch();
+    expect(second.session.standing.activitiesDone).toEqual(["a"]);
+    device.wait(5000);
+    expect(second.session.saving).toBe("saved");
+    expect([...device.stored.keys()]).toHaveLength(1);
+    second.die();
+    const third = await launch();
+    expect([...device.stored.keys()]).toEqual([]);
+    expect(third.session.standing.activitiesDone).toEqual(["a"]);
+  });
+
+  it("is not taken into a new attempt: the LMS reliably had one, and now has none", async () => {
+    const { on, device, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    first.session.dispatch(submit("b"));
+    first.die();
+    on.state = undefined;
+    const second = await launch();
+    expect(second.session.progress.activities).toEqual({});
+    expect(second.session.progress.attempt).not.toBe(first.session.progress.attempt);
+  });
+
+  it("is taken when the LMS said true only while the browser was offline", async () => {
+    const { on, device, launch } = start();
+    const first = await launch();
+    device.isOnline = false;
+    on.isUp = true;
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    expect(first.session.saving).toBe("unsaved");
+    first.die();
+    device.isOnline = true;
+    on.state = undefined;
+    expect((await launch()).session.standing.activitiesDone).toEqual(["a"]);
+  });
+
+  it("is gone after 14 days, whose ever it is", async () => {
+    const { device, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    first.die();
+    device.stored.set("lectern:journal:somebody:else:abcd:1", "{}");
+    device.now += 15 * 86_400_000;
+    const second = await launch();
+    expect(second.session.progress.activities).toEqual({});
+    expect([...device.stored.keys()].filter((key) => key.includes("somebody"))).toEqual([]);
+  });
+
+  it("belongs to one learner: another one's is neither read nor named by the id", async () => {
+    const { device, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    first.die();
+    expect([...device.stored].join()).not.toContain("learner-1");
+    for (const [key, value] of new Map(device.stored)) {
+      device.stored.delete(key);
+      device.stored.set(key.replace(/^(lectern:journal:)[^:]+/, "$1SomeoneElse"), value);
+    }
+    expect((await launch()).session.progress.activities).toEqual({});
+  });
+
+  it("is not written with journal: off", async () => {
+    const { device, launch } = start(pageOf({ sections, settings: { journal: false } }));
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    expect([...device.stored]).toEqual([]);
+  });
+
+  it("merges two browsers item by item: who alone changed something wins, by the logical clock if both did", async () => {
+    const { on, device, other, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a", "Look"));
+    device.wait(1000);
+    // Here, offline: a again, and b. There, from what the LMS has: own.
+    on.isUp = false;
+    first.session.dispatch({ type: "retry", activity: "a" });
+    first.session.dispatch(submit("a", "Stop"));
+    first.session.dispatch(submit("b", "Go on"));
+    first.die();
+    on.isUp = true;
+    const there = await launch(other);
+    there.session.dispatch({ type: "answer", activity: "own", answer: { text: "There" } });
+    for (let i = 0; i < 20; i++)
+      there.session.dispatch({ type: "answer", activity: "own", answer: { text: `There ${i}` } });
+    there.session.leave();
+    other.now = device.now += 60_000;
+    const back = await launch(device);
+    const { activities } = back.session.progress;
+    expect(activities["a"]).toMatchObject({
+      answer: chosen("Stop"),
+      tries: 2,
+      best: { got: 1, of: 1 },
+    });
+    expect(activities["b"]?.answer).toEqual(chosen("Go on"));
+    expect(activities["own"]?.answer).toEqual({ text: "There 19" });
+  });
+
+  it("takes what the device knows when the LMS holds noise", async () => {
+    const { on, device, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    first.die();
+    on.state = {
+      isEnded: false,
+      elements: { ...on.state!.elements, "cmi.suspend_data": "\u0000?? not ours" },
+    };
+    expect((await launch()).session.standing.activitiesDone).toEqual(["a"]);
+  });
+
+  it("keeps free text that the LMS has no room for, and the page says so", async () => {
+    const { device, launch } = start();
+    const random = randomFrom(1);
+    const letter = (): string => String.fromCharCode(33 + Math.floor(random() * 90));
+    const text = Array.from({ length: 6000 }, letter).join("");
+    const first = await launch();
+    first.session.dispatch({ type: "answer", activity: "own", answer: { text } });
+    device.wait(60_000);
+    expect([first.session.saving, first.session.notKept]).toEqual(["saved", ["own"]]);
+    first.session.leave();
+    for (let i = 0; i < 3; i++) {
+      const again = await launch();
+      expect(again.session.progress.activities["own"]?.answer).toEqual({ text });
+      expect(again.session.notKept).toEqual(["own"]);
+      again.session.leave();
+      again.die();
+    }
+  });
+});
+
+describe("two tabs on the same attempt", () => {
+  it("the second says so and writes nothing; when the first is gone, a new one may", async () => {
+    const { on, device, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    const before = on.state!.elements["cmi.suspend_data"];
+    const second = await launch();
+    expect([second.session.isSecondTab, second.session.isReadOnly]).toEqual([true, true]);
+    second.session.dispatch(submit("b"));
+    device.wait(60_000);
+    second.session.leave();
+    expect(on.state!.elements["cmi.suspend_data"]).toBe(before);
+    first.session.leave();
+    first.die();
+    const third = await launch();
+    expect(third.session.isSecondTab).toBe(false);
+    expect(third.session.standing.activitiesDone).toEqual(["a"]);
+  });
+
+  it("knows it also before the LMS has anything", async () => {
+    const { launch } = start();
+    const first = await launch();
+    const second = await launch();
+    expect([first.session.isSecondTab, second.session.isSecondTab]).toEqual([false, true]);
+  });
+});

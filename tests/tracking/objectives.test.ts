@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { Launch, Report } from "../../src/model/standard.ts";
+import { createAdapter as scorm12 } from "../../src/standards/scorm12/adapter.ts";
+import { createAdapter as scorm2004 } from "../../src/standards/scorm2004/adapter.ts";
+
+const STANDARDS = [
+  { id: "scorm12", name: "API", prefix: "LMS", create: scorm12 },
+  { id: "scorm2004", name: "API_1484_11", prefix: "", create: scorm2004 },
+] as const;
+
+const launch: Launch = {
+  learnerId: "l",
+  learnerName: "L",
+  mode: "normal",
+  credit: true,
+  savedText: "",
+  completion: "incomplete",
+  success: "unknown",
+};
+
+describe.each(STANDARDS)("a quiz in $id", ({ name, prefix, create }) => {
+  /** What the adapter would tell an LMS that holds these objectives; and how often it was asked before. */
+  async function told(held: readonly string[], objectives: Report["standing"]["objectives"]) {
+    const elements: Record<string, string> = { "cmi.objectives._count": String(held.length) };
+    held.forEach((id, i) => (elements[`cmi.objectives.${i}.id`] = id));
+    const asked: string[] = [];
+    const api = {
+      [`${prefix}Initialize`]: () => "true",
+      [`${prefix}GetValue`]: (element: string) => {
+        asked.push(element);
+        return elements[element] ?? "";
+      },
+      [`${prefix}GetLastError`]: () => "0",
+    };
+    const page = { [name]: api, setTimeout: () => 0 } as unknown as Window;
+    const adapter = create(page as never);
+    await adapter.connect();
+    const before = asked.filter((element) => element.includes("objectives")).length;
+    const calls = adapter.words({
+      settings: {
+        report: "completed",
+        complete: { sections: 1, activities: 1, pass: false },
+        finishedExit: "suspend",
+        responses: "words",
+      },
+      launch,
+      standing: {
+        sectionsDone: [],
+        activitiesDone: [],
+        measure: 0,
+        complete: false,
+        allAnswered: false,
+        objectives,
+      },
+      place: "",
+      savedText: "x",
+      seconds: 1,
+      leaving: false,
+    } as Report);
+    return {
+      before,
+      calls: calls.filter((c) => c.name.includes("objectives")).map((c) => [c.name, c.value]),
+    };
+  }
+
+  it("is an objective with its score and status, once something in it was handed in", async () => {
+    const { before, calls } = await told(
+      [],
+      [{ id: "check", share: 2 / 3, isDone: true, isPassed: false }],
+    );
+    expect(before).toBe(0);
+    expect(calls).toContainEqual(["cmi.objectives.0.id", "check"]);
+    expect(calls).toContainEqual(["cmi.objectives.0.score.raw", "66.67"]);
+    expect(calls.at(0)![0]).toBe("cmi.objectives.0.id");
+    const status = name === "API" ? "status" : "success_status";
+    expect(calls).toContainEqual([`cmi.objectives.0.${status}`, "failed"]);
+    expect((await told([], [])).calls).toEqual([]);
+  });
+
+  it("is found again by its id, whatever stands before it", async () => {
+    const { calls } = await told(
+      ["other", "check"],
+      [
+        { id: "check", share: 1, isDone: true },
+        { id: "third", share: 0, isDone: false },
+      ],
+    );
+    expect(calls).toContainEqual(["cmi.objectives.1.id", "check"]);
+    expect(calls).toContainEqual(["cmi.objectives.2.id", "third"]);
+    const done = name === "API" ? "status" : "completion_status";
+    expect(calls).toContainEqual([`cmi.objectives.1.${done}`, "completed"]);
+    expect(calls).toContainEqual([`cmi.objectives.2.${done}`, "incomplete"]);
+  });
+});
