@@ -151,8 +151,9 @@ describe("the preview's page", () => {
   it("shows what breaks the content security policy", async () => {
     const bad = new TextEncoder().encode("<!doctype html><title>x</title><script>1</script>");
     built = { files: [{ path: "index.html", bytes: bad.length, content: bad }], diagnostics: [] };
+    await preview.close();
+    preview = await start();
     await page.goto(`${preview.url}?size=phone`);
-    await press("Relaunch");
     const shown = page.locator('[data-code="content-security-policy"]');
     await expect
       .poll(() => shown.first().textContent())

@@ -193,14 +193,15 @@ async function start(): Promise<void> {
     isConnected: true,
     showsRefusedOnly: false,
   };
-  listen(heard, (isConnected) => {
+  const isListening = listen(heard, (isConnected) => {
     // Another server now: it knows nothing of what this page shows.
     if (isConnected && !state.isConnected) later(open);
     set({ isConnected });
   });
   // A package for the web keeps its progress here; the frame's writing is heard in this window.
   addEventListener("storage", () => set({}));
-  later(open);
+  // What the package does wrong is told as it starts.
+  later(() => isListening.then(open));
 }
 
 Object.defineProperty(window, "lecternPreview", { get: () => state });

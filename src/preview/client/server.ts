@@ -35,12 +35,19 @@ export function keepAttempt(key: string, state: HostState): boolean {
   }
 }
 
+/** Resolves once the server is heard, or does not answer: what it tells from then on is not missed. */
 export function listen(
   heard: (event: ServerEvent) => void,
   isConnected: (is: boolean) => void,
-): void {
+): Promise<void> {
   const source = new EventSource("/preview/events");
   source.onmessage = ({ data }) => heard(JSON.parse(data as string) as ServerEvent);
-  source.onopen = () => isConnected(true);
-  source.onerror = () => isConnected(false);
+  return new Promise((resolve) => {
+    const tell = (is: boolean): void => {
+      isConnected(is);
+      resolve();
+    };
+    source.onopen = () => tell(true);
+    source.onerror = () => tell(false);
+  });
 }
