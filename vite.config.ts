@@ -63,6 +63,7 @@ function cli(): ViteUserConfig {
 function player(standard: string, entry = "main"): ViteUserConfig {
   return {
     publicDir: false,
+    plugins: [withoutIndentation()],
     define: { "process.env.NODE_ENV": '"production"' },
     resolve: { alias: { "#adapter": from(`src/standards/${standard}/adapter.ts`) } },
     build: {
@@ -83,10 +84,10 @@ function player(standard: string, entry = "main"): ViteUserConfig {
 function kindPart(name: string): ViteUserConfig {
   const [room = "", kind = ""] = name.split("/");
   const isShared = (id: string): boolean =>
-    /^lit$|[/](ui|model)[/](activity-element|focus|mark|hash|items)[.]ts$/.test(id);
+    /^lit[/]html[.]js$|[/](ui|model)[/](activity-element|focus|mark|hash|items)[.]ts$/.test(id);
   return {
     publicDir: false,
-    plugins: [kindEntry(room, kind)],
+    plugins: [kindEntry(room, kind), withoutIndentation()],
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
       target: BROWSERS,
@@ -148,6 +149,18 @@ function preview(): ViteUserConfig {
         cssFileName: "client",
       },
       outDir: from("dist/preview"),
+    },
+  };
+}
+
+/** Templates are indented for those who read them; in HTML a line's indentation is one space. */
+function withoutIndentation(): Plugin {
+  return {
+    name: "without-indentation",
+    // The minifier leaves no line breaks but those within a template.
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === "chunk") file.code = file.code.replace(/\n {2,}/g, " ");
     },
   };
 }

@@ -1,6 +1,6 @@
 // kinds: the activities and blocks that this page's script knows. A module pays for the kinds that it uses: `package` puts
 // their parts (dist/player/kinds/) behind the player in the one script, and each adds itself here before anything starts.
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit/html.js";
 import type { ActivityPart } from "../activities/elements.ts";
 import type { BlockPart } from "../blocks/elements.ts";
 import { base64url, fromBase64url, hash32, shuffled } from "../model/hash.ts";

@@ -1,11 +1,4 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import type { AnswerKind, Score } from "../model/answer.ts";
 import type { PageActivity } from "../model/page-data.ts";
 import type { ActivityProgress, ProgressEvent } from "../model/progress.ts";
@@ -23,61 +16,57 @@ export interface ActivitySetting<Data = unknown, Answer = unknown> {
   readonly dispatch: (event: ProgressEvent) => void;
 }
 
+/** What the shell, or a container, tells an activity's element. */
+export interface ActivityView {
+  /** What is recorded; undefined: nothing yet. */
+  progress: ActivityProgress | undefined;
+  /** Review, browse, closed: nothing can be answered. */
+  isReadOnly: boolean;
+  /** Feedback that was to come later is due now. */
+  isRevealed: boolean;
+  /** Free text that does not fit into the LMS's record. */
+  isNotKept: boolean;
+}
+
 /**
  * What every activity does: answer, submit, feedback, retry. The controls stand in the page's HTML and stay there; Lit
  * renders only what the learner's acts add, into the one child `[data-live]`.
  * A kind says how its controls are read, set, locked and marked.
  */
-export abstract class ActivityElement<Data = unknown, Answer = unknown> extends LitElement {
-  static override properties: PropertyDeclarations = {
-    progress: { attribute: false },
-    isReadOnly: { attribute: false },
-    isRevealed: { attribute: false },
-    isNotKept: { attribute: false },
-    notice: { state: true },
-  };
-
-  /** What is recorded; undefined: nothing yet. The shell sets it after every event. */
-  declare progress: ActivityProgress | undefined;
-  /** Review, browse, closed: nothing can be answered. */
-  declare isReadOnly: boolean;
-  /** Feedback that was to come later is due now. */
-  declare isRevealed: boolean;
-  /** Free text that does not fit into the LMS's record. */
-  declare isNotKept: boolean;
-  declare protected notice: string;
+export abstract class ActivityElement<Data = unknown, Answer = unknown>
+  extends HTMLElement
+  implements ActivityView
+{
+  progress: ActivityProgress | undefined;
+  isReadOnly = false;
+  isRevealed = false;
+  isNotKept = false;
   protected setting: ActivitySetting<Data, Answer> | undefined;
+  /** Resolves when what changed is on the page. */
+  updateComplete: Promise<void> = Promise.resolve();
+  private isDue = false;
+  /** What the controls were last set to. */
+  private drawn: ActivityProgress | undefined;
+  private noticed = "";
   private focusResult = false;
 
-  constructor() {
-    super();
-    this.progress = undefined;
-    this.isReadOnly = false;
-    this.isRevealed = false;
-    this.isNotKept = false;
-    this.notice = "";
-  }
-
   // ── Lifecycle ──
-
-  // Nothing runs until the section is shown: 650 activities cost nothing at start.
-  override connectedCallback(): void {
-    if (this.setting !== undefined) super.connectedCallback();
-  }
-
-  override createRenderRoot(): HTMLElement {
-    return (
-      this.querySelector<HTMLElement>(":scope > [data-live]") ??
-      this.appendChild(document.createElement("div"))
-    );
-  }
 
   /** Stands in a container (a quiz) that hands in and gives feedback later, for all at once. */
   protected get isLater(): boolean {
     return this.parentElement?.closest("[data-later]") != null;
   }
 
-  /** Called once by the shell; `progress` is set by then. */
+  /** After every event, and before `start`. */
+  show(change: Partial<ActivityView>): void {
+    const isNews = Object.entries(change).some(
+      ([name, value]) => this[name as keyof ActivityView] !== value,
+    );
+    Object.assign(this, change);
+    if (isNews) this.requestUpdate();
+  }
+
+  /** Called once, when its section is first shown: before that, 650 activities cost nothing. */
   start(setting: ActivitySetting<Data, Answer>): void {
     if (this.setting !== undefined) return;
     this.setting = setting;
@@ -86,28 +75,35 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown> extends 
     this.addEventListener("input", this.onInput);
     this.addEventListener("change", this.onInput);
     this.addEventListener("keydown", this.onKeydown);
-    super.connectedCallback();
+    this.requestUpdate();
   }
 
   get isStarted(): boolean {
     return this.setting !== undefined;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (this.setting === undefined) return;
-    if (changed.has("progress")) {
-      const before = changed.get("progress") as ActivityProgress | undefined;
-      const answerBefore =
-        before === undefined ? this.setting.kind.empty(this.setting.data) : before.answer;
-      // The learner's own typing is already in the controls: writing it back would move the caret.
-      if (answerBefore !== this.answer && !same(this.readAnswer(), this.answer))
-        this.writeAnswer(this.answer);
-    }
+  /** All that changes in one moment is one rendering. */
+  requestUpdate(): void {
+    if (this.isDue || this.setting === undefined) return;
+    this.isDue = true;
+    this.updateComplete = Promise.resolve().then(() => {
+      this.isDue = false;
+      this.update();
+    });
+  }
+
+  private update(): void {
+    render(this.render(), this.live);
+    const before = this.drawn;
+    this.drawn = this.progress;
+    // The learner's own typing is already in the controls: writing it back would move the caret.
+    if (this.progress?.answer !== before?.answer && !same(this.readAnswer(), this.answer))
+      this.writeAnswer(this.answer);
     this.lock(this.isLocked);
     this.mark(this.showsFeedback ? { solution: this.showsSolution } : undefined);
     if (this.focusResult && this.isSubmitted) {
       this.focusResult = false;
-      const result = this.renderRootElement.querySelector<HTMLElement>("[data-result]");
+      const result = this.live.querySelector<HTMLElement>("[data-result]");
       if (result !== null) focusInView(result);
     }
   }
@@ -216,14 +212,22 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown> extends 
     | HTMLTextAreaElement
     | HTMLButtonElement
   )[] {
-    const live = this.renderRootElement;
+    const { live } = this;
     const all = this.querySelectorAll<HTMLInputElement>("input, select, textarea, button");
     return [...all].filter(
       (control) => !live.contains(control) && control.closest("[data-activity]") === this,
     );
   }
-  protected get renderRootElement(): HTMLElement {
-    return this.renderRoot as HTMLElement;
+  private get live(): HTMLElement {
+    return (
+      this.querySelector<HTMLElement>(":scope > [data-live]") ??
+      this.appendChild(document.createElement("div"))
+    );
+  }
+
+  protected set notice(text: string) {
+    this.noticed = text;
+    this.requestUpdate();
   }
 
   /** A text of this kind, else the one that all share. */
@@ -236,7 +240,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown> extends 
   // ── Handlers ──
 
   protected onInput = (event: Event): void => {
-    if (this.isLocked || this.renderRootElement.contains(event.target as globalThis.Node)) return;
+    if (this.isLocked || this.live.contains(event.target as globalThis.Node)) return;
     this.answered();
   };
 
@@ -284,10 +288,9 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown> extends 
 
   // ── Render ──
 
-  override render(): TemplateResult | typeof nothing {
-    if (this.setting === undefined) return nothing;
+  protected render(): TemplateResult {
     return html`${this.submits && this.isSubmitted ? this.renderResult() : nothing}
-      <p class="notice" role="status">${this.notice}</p>
+      <p class="notice" role="status">${this.noticed}</p>
       ${this.renderButtons()}${this.renderExtra()}`;
   }
 

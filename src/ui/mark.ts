@@ -1,4 +1,4 @@
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit/html.js";
 
 /** How one part of an activity (an option, a statement, a gap) did. */
 export interface Mark {

@@ -124,13 +124,12 @@ async function bring(page: Page, activity: PageActivity, state: State): Promise<
     page.evaluate(
       async ([id, what, answer]) => {
         const element = document.getElementById(id as string) as unknown as ActivityElement & {
-          isReadOnly: boolean;
           send(event: unknown): void;
         };
         if (what === "hand in") element.handIn(answer);
         if (what === "clear") element.clear();
         if (what === "answer") element.send({ type: "answer", activity: id, answer });
-        if (what === "read only") element.isReadOnly = true;
+        if (what === "read only") element.show({ isReadOnly: true });
         await element.updateComplete;
       },
       [activity.id, what, answer] as const,

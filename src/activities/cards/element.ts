@@ -1,5 +1,5 @@
 import "./style.css";
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import { focusInView } from "../../ui/focus.ts";
@@ -7,17 +7,9 @@ import type { CardsAnswer, CardsData } from "./answer.ts";
 
 /** `<lectern-cards>`: one card at a time; those "not yet" come again until all are known. */
 export class CardsElement extends ActivityElement<CardsData, CardsAnswer> {
-  static override properties = { isTurned: { state: true }, later: { state: true } };
-
-  declare protected isTurned: boolean;
+  private isTurned = false;
   /** Cards put to the end of this round, in order. */
-  declare protected later: readonly string[];
-
-  constructor() {
-    super();
-    this.isTurned = false;
-    this.later = [];
-  }
+  private later: readonly string[] = [];
 
   protected override prepare(): void {
     this.querySelector<HTMLElement>("[data-cards]")!.hidden = true;
@@ -123,6 +115,7 @@ export class CardsElement extends ActivityElement<CardsData, CardsAnswer> {
   };
 
   private focusCard(): void {
+    this.requestUpdate();
     void this.updateComplete.then(() =>
       focusInView(this.querySelector<HTMLElement>("[data-card], [data-result]")!),
     );

@@ -1,5 +1,5 @@
 import "./style.css";
-import { html, nothing, render, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import { focusInView } from "../../ui/focus.ts";
 import { type CaseAnswer, type CaseData, LONGEST_PATH, stepAt, walked } from "./answer.ts";

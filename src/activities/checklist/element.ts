@@ -1,5 +1,5 @@
 import "./style.css";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import type { ChecklistAnswer, ChecklistData } from "./answer.ts";
 

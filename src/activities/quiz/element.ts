@@ -1,5 +1,5 @@
 import "./style.css";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import type { QuizAnswer, QuizData } from "./answer.ts";
@@ -25,7 +25,7 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
 
   protected override mark(): void {
     const isRevealed = this.isSubmitted && this.setting!.data.feedback !== "never";
-    for (const question of this.all) question.isRevealed = isRevealed;
+    for (const question of this.all) question.show({ isRevealed });
   }
 
   protected override submit = (): void => {

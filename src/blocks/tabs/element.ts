@@ -1,5 +1,5 @@
 import "./style.css";
-import { html, render } from "lit";
+import { html, render } from "lit/html.js";
 
 /** `<lectern-tabs>`: the headings become tabs (WAI-ARIA tabs pattern, activated as focus moves). */
 export class TabsElement extends HTMLElement {

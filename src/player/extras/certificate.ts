@@ -1,4 +1,4 @@
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit/html.js";
 import type { Certificate } from "../../model/course-module.ts";
 import { base64url, hash32 } from "../../model/hash.ts";
 import type { Standing } from "../../model/progress.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import type { PageModule } from "../page-module.ts";
 import type { Shell } from "../shell/shell.ts";
 import {

@@ -1,5 +1,5 @@
 import "./style.css";
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit/html.js";
 import { focusQuietly, scrollOwnWindow } from "../../ui/focus.ts";
 import type { Navigation } from "../shell/navigation.ts";
 import type { Shell } from "../shell/shell.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit/html.js";
 import type { Navigation } from "./navigation.ts";
 import type { Shell } from "./shell.ts";
 import { resultWords } from "./standing-words.ts";

@@ -1,4 +1,4 @@
-import { html, render } from "lit";
+import { html, render } from "lit/html.js";
 import { focusQuietly } from "../../ui/focus.ts";
 import type { Navigation } from "./navigation.ts";
 import type { Shell } from "./shell.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import type { Navigation } from "./navigation.ts";
 import type { Shell } from "./shell.ts";
 import { progressWords, resultWords } from "./standing-words.ts";

@@ -24,12 +24,15 @@ export function createStarting(shell: Shell, page: PageModule, session: Session)
     // What a container shows is made of its questions.
     if (element.progress !== recorded && activity.within !== undefined)
       started.get(activity.within)?.requestUpdate();
-    element.progress = recorded;
-    element.isReadOnly = session.isReadOnly;
-    element.isNotKept = notKept.includes(id);
+    const { isReadOnly } = session;
     // A reviewer sees what there is to see; within a container that one decides.
-    const isReview = session.isReadOnly && session.launch !== undefined;
-    if (activity.within === undefined && isReview) element.isRevealed = true;
+    const isReview = activity.within === undefined && isReadOnly && session.launch !== undefined;
+    element.show({
+      progress: recorded,
+      isReadOnly,
+      isNotKept: notKept.includes(id),
+      isRevealed: element.isRevealed || isReview,
+    });
   }
 
   function startActivities(part: ParentNode): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Host, HostCall } from "../../model/standard.ts";
 import type { Actions } from "./controls.ts";
 import { isRefused, type State } from "./state.ts";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { hostsOf } from "../hosts.ts";
 import type { Size, State } from "./state.ts";
 

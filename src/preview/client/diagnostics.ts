@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { State } from "./state.ts";
 

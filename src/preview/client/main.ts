@@ -1,6 +1,6 @@
 // preview/client: the page that plays the LMS around one package. Talks to the preview's server only.
 import "./style.css";
-import { render } from "lit";
+import { render } from "lit/html.js";
 import type { HostCall } from "../../model/standard.ts";
 import { hostsOf } from "../hosts.ts";
 import type { PackageInfo, ServerEvent } from "../messages.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { HostRecord } from "../../model/standard.ts";
 import { callLog } from "./call-log.ts";
 import type { Actions } from "./controls.ts";
