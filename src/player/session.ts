@@ -21,8 +21,11 @@ export interface Session {
   readonly state: "open" | "none" | "refused" | "closed";
   /** Why it is "none" or "refused", for the log: "" where no LMS was looked for. */
   readonly reason: string;
-  /** "unsaved": the LMS has not taken all yet, trying again. "local": kept on this device only. */
-  readonly saving: "saved" | "saving" | "unsaved" | "local";
+  /**
+   * "kept": on this device, and on its way with the next act or within half a minute. "unsaved": the LMS has not taken all
+   * yet, trying again. "local": kept on this device only.
+   */
+  readonly saving: "saved" | "saving" | "kept" | "unsaved" | "local";
   /** Review, browse, refused, closed, or a second tab: nothing can be answered. */
   readonly isReadOnly: boolean;
   /** Another tab of this browser is at work on the same attempt: this one writes nothing. */
@@ -242,7 +245,8 @@ function createSession(parts: Parts): Session {
     reason: connection.reason ?? "",
     get saving() {
       if (tracker === undefined) return isKept ? "local" : state === "none" ? "unsaved" : "saved";
-      return mayAnswer ? tracker.saving : "saved";
+      if (!mayAnswer) return "saved";
+      return tracker.saving === "kept" && !isKept ? "saving" : tracker.saving;
     },
     get isReadOnly() {
       return !mayAnswer || state === "closed";

@@ -92,6 +92,13 @@ const shellTexts: Texts = {
     es: "Guardando…",
     ar: "جارٍ الحفظ…",
   },
+  "save.kept": {
+    en: "Kept on this device, sent soon",
+    fr: "Conservé sur cet appareil, envoi sous peu",
+    de: "Auf diesem Gerät gesichert, wird bald gesendet",
+    es: "Guardado en este dispositivo, se enviará pronto",
+    ar: "محفوظ على هذا الجهاز، وسيُرسل قريبًا",
+  },
   "save.unsaved": {
     en: "Not saved yet. It keeps trying.",
     fr: "Pas encore enregistré. Nouvel essai en cours.",

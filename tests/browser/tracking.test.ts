@@ -94,7 +94,8 @@ it("an LMS that cannot be reached: the page says that it is not saved, tries aga
   const line = learner.frame.locator("[data-save]");
   await expect.poll(() => line.textContent(), { timeout: 15_000 }).toMatch(/not|offline/i);
   await context.setOffline(false);
-  await expect.poll(() => line.textContent(), { timeout: 15_000 }).toMatch(/^saved/i);
+  // A page turn in the meantime rides along within 30 s.
+  await expect.poll(() => line.textContent(), { timeout: 45_000 }).toMatch(/^saved/i);
   // Another browser finds it.
   const answers = await learner.answers();
   await page.close();

@@ -27,6 +27,18 @@ describe("the page says whether it is saved", () => {
     expect(heard).toContain("saved");
   });
 
+  it("kept on this device while a page turn waits for company, and saved within half a minute", async () => {
+    const on = world(strict12, adapter12 as never);
+    const [device] = on.devices;
+    const { session } = await on.launch(page, device);
+    session.dispatch(submit("a"));
+    device.wait(1000);
+    session.dispatch({ type: "see", section: page.sections[1]!.id });
+    expect(session.saving).toBe("kept");
+    device.wait(31_000);
+    expect(session.saving).toBe("saved");
+  });
+
   it("unsaved while commits fail, and saved when one got through", async () => {
     const on = world(strict12, adapter12 as never);
     const [device] = on.devices;

@@ -15,6 +15,7 @@ const MOST_BYTES = 3300;
 /** Where LMSs are known to cut: 2004 3rd and 4th Ed., Moodle's database, 1.2, 2004 2nd Ed. */
 const LIMITS = [64_000, 32_000, 16_000, 4096, 4000, 2000, 1000, 255];
 const SLOWEST = 60_000;
+const A_WHILE = 10_000;
 
 export interface TrackerSetting {
   readonly page: PageModule;
@@ -36,7 +37,8 @@ export interface TrackerSetting {
 }
 
 export interface Tracker {
-  readonly saving: "saved" | "saving" | "unsaved";
+  /** "kept": nothing is wrong, and it goes with the next act or a little later. */
+  readonly saving: "saved" | "saving" | "kept" | "unsaved";
   readonly notKept: readonly string[];
   readonly pending: readonly Pending[];
   readonly base: string;
@@ -266,7 +268,8 @@ export function createTracker(setting: TrackerSetting): Tracker {
   return {
     get saving() {
       if (failed > 0 || isUnsure) return "unsaved";
-      return isDirty() ? "saving" : "saved";
+      if (!isDirty()) return "saved";
+      return due - environment.now() > A_WHILE ? "kept" : "saving";
     },
     get notKept() {
       return notKept;
