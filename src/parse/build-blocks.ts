@@ -11,7 +11,7 @@ import {
 import { readAttributes } from "./attribute-syntax.ts";
 import { buildTable } from "./build-table.ts";
 import { checked, type Cursor, inlineUpTo } from "./cursor.ts";
-import type { Opener } from "./fences.ts";
+import type { Opener } from "./fence-line.ts";
 import { formula } from "./formula.ts";
 import { htmlIn } from "./html.ts";
 import { slugOf } from "./slugs.ts";

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
-import { type Fences, stray, unclosed } from "./fences.ts";
+import { closingSlip, slipOf, stray, unclosed } from "./fence-problems.ts";
+import type { Fences } from "./fences.ts";
 
 /** What a file hands to the rules while it is read. */
 export interface MarkdownEnvironment {
@@ -21,7 +22,8 @@ function read(state: StateBlock, line: number, endLine: number, silent: boolean)
   if (state.src.charCodeAt(start) !== 0x3a) return false;
   const { fences, diagnostics, placeOf } = state.env as unknown as MarkdownEnvironment;
   const opener = fences.openers.get(line);
-  if (opener === undefined && !fences.closers.has(line)) return false;
+  // Two colons that close nothing are somebody's text.
+  if (opener === undefined && !fences.closers.get(line)?.startsWith(":::")) return false;
   if (silent) return true;
   state.line = line + 1;
   if (opener === undefined) {
@@ -29,11 +31,16 @@ function read(state: StateBlock, line: number, endLine: number, silent: boolean)
     return true;
   }
   const { close, name } = opener;
+  const place = { ...placeOf(line), column: opener.column };
+  const slip = slipOf(opener, place);
+  if (slip !== undefined) diagnostics.push(slip);
   // A closing fence beyond the list item or quotation that holds the opening one closes nothing of it.
   if (close === undefined || close >= endLine || state.sCount[close]! < state.blkIndent) {
-    diagnostics.push(unclosed(name, { ...placeOf(line), column: opener.column }));
+    if (slip === undefined) diagnostics.push(unclosed(name, place));
     return true;
   }
+  const closing = closingSlip(fences.closers.get(close) ?? ":::", placeOf(close));
+  if (closing !== undefined) diagnostics.push(closing);
   const { parentType, lineMax } = state;
   const token = state.push("container_open", "", 1);
   token.block = true;

@@ -1,39 +1,34 @@
 import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
-import { type WrittenAttributes, readAttributes } from "./attribute-syntax.ts";
-
-/** `:::name{…}`, read. */
-export interface Opener {
-  readonly name: string;
-  readonly attributes: WrittenAttributes["attributes"] | undefined;
-  /** 0-based line of the closing fence; undefined: there is none. */
-  readonly close: number | undefined;
-  readonly column: number;
-}
+import { readAttributes } from "./attribute-syntax.ts";
+import { MARKS, NAME, type Opener, readFenceLine } from "./fence-line.ts";
+import { unreadable } from "./fence-problems.ts";
 
 /** The container fences of a file by their 0-based line. */
 export interface Fences {
   readonly openers: ReadonlyMap<number, Opener>;
-  /** Lines that only close. */
-  readonly closers: ReadonlySet<number>;
+  /** Lines that only close, as they are written: ":::". */
+  readonly closers: ReadonlyMap<number, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Deeper than this no reader follows, and no saved text or screen is made for it. */
 export const DEEPEST = 10;
 
-// A fence may stand behind the marks of a quotation or a list.
-const MARKS = String.raw`((?:[ \t]*(?:>|(?:[-*+:~]|\d{1,9}[.)])(?=[ \t])))*[ \t]*)`;
-const FENCE = new RegExp(String.raw`^${MARKS}(:{3,})[ \t]*(.*?)[ \t]*$`);
 const CODE = new RegExp(`^${MARKS}(\`{3,}(?=[^\`]*$)|~{3,})`);
-const NAME = /^[\p{L}][\p{L}\p{N}-]*/u;
+/** ":::end", ":::/choice": how others close. */
+const END = /^(?:end\b|\/)/i;
 
 /**
  * Matches fences like brackets, whatever their number of colons, before anything else is read: so an unclosed one costs
  * its own line and not the rest of the file. Code fences and comments inside are skipped.
  */
-export function findFences(lines: readonly string[], placeOf: (line: number) => Place): Fences {
+export function findFences(
+  lines: readonly string[],
+  names: ReadonlySet<string>,
+  placeOf: (line: number) => Place,
+): Fences {
   const openers = new Map<number, Opener>();
-  const closers = new Set<number>();
+  const closers = new Map<number, string>();
   const diagnostics: Diagnostic[] = [];
   const open: number[] = [];
   let code: { readonly mark: string; readonly line: number; readonly quoted: boolean } | undefined;
@@ -47,22 +42,23 @@ export function findFences(lines: readonly string[], placeOf: (line: number) => 
       isInComment = !line.includes("-->");
       continue;
     }
-    const fence = line.includes(":::") ? FENCE.exec(line) : null;
-    if (fence === null) {
+    const fence = readFenceLine(line, names, open.length > 0);
+    if (fence === undefined) {
       const start = line.includes("```") || line.includes("~~~") ? CODE.exec(line) : null;
       if (start !== null) code = { mark: start[2]!, line: i, quoted: start[1]!.includes(">") };
       continue;
     }
-    const rest = fence[3]!;
-    if (rest === "") {
+    const { colons, column, rest } = fence;
+    if (rest === "" || (END.test(rest) && open.length > 0)) {
       const opener = open.pop();
       if (opener !== undefined) openers.set(opener, { ...openers.get(opener)!, close: i });
-      closers.add(i);
+      closers.set(i, ":".repeat(colons) + rest);
       continue;
     }
-    const place = { ...placeOf(i), column: fence[1]!.length + 1 };
-    const read = readOpener(rest, place, diagnostics);
-    openers.set(i, { ...read, close: undefined, column: place.column });
+    const place = { ...placeOf(i), column };
+    // Of too few colons the Markdown reader tells: only it knows whether the line stands in an indented code.
+    const read = readOpener(rest, place, colons < 3 ? [] : diagnostics);
+    openers.set(i, { ...read, close: undefined, column, colons });
     open.push(i);
     if (open.length === DEEPEST + 1) {
       diagnostics.push(
@@ -85,59 +81,55 @@ export function findFences(lines: readonly string[], placeOf: (line: number) => 
       ),
     );
   }
+  giveBack(openers, open, closers);
   return { openers, closers, diagnostics };
 }
 
-export function unclosed(name: string, place: Place): Diagnostic {
-  return error(
-    "unclosed-container",
-    place,
-    `":::${name}" is not closed.`,
-    'Write ":::" on a line of its own where it ends.',
+/** `::tip` that was never meant to be closed must not have taken the ":::" of what holds it. */
+function giveBack(
+  openers: Map<number, Opener>,
+  unclosed: readonly number[],
+  closers: ReadonlyMap<number, string>,
+): void {
+  let takers = [...openers].filter(
+    ([, { colons, close }]) =>
+      colons < 3 && close !== undefined && closers.get(close)!.startsWith(":::"),
   );
+  for (const line of unclosed.toReversed()) {
+    if (takers.length === 0) return;
+    if (openers.get(line)!.colons < 3) continue;
+    const taken = takers.findLast(([at]) => at > line);
+    if (taken === undefined) continue;
+    takers = takers.filter((one) => one !== taken);
+    const [at] = taken;
+    const { close } = openers.get(at)!;
+    // Everything in between moves outwards by one closing fence, so that they still nest.
+    const between = [...openers].filter(([n, o]) => n > line && n < at && (o.close ?? 0) > close!);
+    const closes = [...between.map(([, o]) => o.close), close];
+    [line, ...between.map(([n]) => n)].forEach((n, i) => {
+      openers.set(n, { ...openers.get(n)!, close: closes[i] });
+    });
+    openers.set(at, { ...openers.get(at)!, close: undefined });
+  }
 }
 
-export function stray(place: Place): Diagnostic {
-  return error(
-    "stray-fence",
-    place,
-    'This ":::" closes nothing.',
-    'Delete it, or write the line that opens what it closes: ":::name".',
-  );
-}
+type ReadOpener = Pick<Opener, "name" | "attributes" | "meant" | "words">;
 
-function readOpener(
-  rest: string,
-  place: Place,
-  found: Diagnostic[],
-): { name: string; attributes: WrittenAttributes["attributes"] | undefined } {
+function readOpener(rest: string, place: Place, found: Diagnostic[]): ReadOpener {
   const name = NAME.exec(rest)?.[0] ?? "";
   const behind = rest.slice(name.length).trim();
   const written = behind === "" ? undefined : readAttributes(behind, 0);
-  const isWhole = behind === "" || (written !== undefined && written.end === behind.length);
-  if (name === "" || !isWhole) {
-    found.push(
-      error(
-        "container-syntax",
-        place,
-        name === ""
-          ? "There is no name behind these colons."
-          : `What stands behind ":::${name}" cannot be read: ${shorten(behind)}`,
-        'Write it as in :::choice{#my-id points=1 title="Some words"}, and everything else on the next line.',
-      ),
-    );
-  }
-  if (isWhole) return { name, attributes: written?.attributes };
+  const words = behind.slice(written?.end ?? 0).trim();
+  const meant = `:::${name}${behind.slice(0, written?.end ?? 0)}`;
+  if (name === "" || words !== "") found.push(unreadable(name, behind, words, place));
+  if (words === "" || written !== undefined)
+    return { name, attributes: written?.attributes, meant, words };
   // The id is saved, so that what hangs on it is not reported too.
   const id = /#([\w-]+)/.exec(behind)?.[1];
-  return { name, attributes: { id, classes: [], values: {} } };
+  return { name, attributes: { id, classes: [], values: {} }, meant, words };
 }
 
 function closesCode(line: string, mark: string): boolean {
   const match = /^[\s>]*(`{3,}|~{3,})\s*$/.exec(line);
   return match !== null && match[1]![0] === mark[0] && match[1]!.length >= mark.length;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -14,7 +14,7 @@ import { type Folder, openFolder } from "./folder.ts";
 import { readGlossary } from "./glossary.ts";
 import { createMarkdown } from "./markdown.ts";
 import { createMediaShelf } from "./media.ts";
-import { createKindReader, type KindReader } from "./read-kinds.ts";
+import { createKindReader, type KindReader, namesOf } from "./read-kinds.ts";
 import type { MathWriter, Reading } from "./reading.ts";
 import { readReferences } from "./references.ts";
 import { findSections, readSection } from "./sections.ts";
@@ -64,6 +64,7 @@ function read(
   const glossary = readGlossary(folder, found);
   const references = readReferences(folder, words, found);
   const sectionFiles = findSections(folder, file?.sections, found);
+  const { activities = activityKinds, blocks = blockKinds } = options;
   const reading: Reading = {
     folder,
     found,
@@ -75,9 +76,9 @@ function read(
     sections: new Map(sectionFiles.map(({ file: path, id }) => [path, id])),
     terms: glossary.ids,
     references: references.ids,
+    containers: new Set([...activities, ...blocks].flatMap(namesOf)),
     anchors: [],
   };
-  const { activities = activityKinds, blocks = blockKinds } = options;
   const banks = createBanks(reading, (): KindReader => kinds);
   const kinds: KindReader = createKindReader(reading, { activities, blocks }, banks.open);
   const sections = sectionFiles.flatMap((one) =>

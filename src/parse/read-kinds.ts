@@ -44,6 +44,11 @@ export interface KindReader {
   read(blocks: readonly Block[], defaults?: ActivityDefaults): readonly Block[];
 }
 
+/** What may stand behind ":::" for a kind. */
+export function namesOf(kind: ActivityKind | BlockKind): string[] {
+  return [kind.kind, ...("aliases" in kind ? Object.keys(kind.aliases ?? {}) : [])];
+}
+
 export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReader): KindReader {
   const known = new Map<string, Known>();
   for (const activity of kinds.activities) known.set(activity.kind, { activity });

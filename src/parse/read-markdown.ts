@@ -14,7 +14,7 @@ const DEEPEST_LEVEL = 60;
 /** Markdown → blocks, containers still unread. Everything that is wrong is filed with the page's reading. */
 export function readMarkdown(text: string, page: Page): { blocks: Block[]; footnotes: Footnote[] } {
   const { found, markdown } = page.reading;
-  const fences = findFences(page.lines, page.placeOf);
+  const fences = findFences(page.lines, page.reading.containers, page.placeOf);
   found.push(...fences.diagnostics);
   const environment: MarkdownEnvironment = { fences, diagnostics: found, placeOf: page.placeOf };
   const tokens = markdown.parse(text, environment as unknown as Record<string, unknown>);

@@ -23,6 +23,8 @@ export interface Reading {
   readonly sections: ReadonlyMap<string, string>;
   readonly terms: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
+  /** Every name that may stand behind ":::". */
+  readonly containers: ReadonlySet<string>;
   /** Links to a place within a section: judged when all sections are read. */
   readonly anchors: { section: string; anchor: string; place: Place }[];
 }

@@ -100,7 +100,7 @@ function suffixesOf(written: readonly WrittenReference[], words: Words): string[
 function inlineOf(text: string, line: number, reading: Reading): Reference["children"] {
   const page = createPage(reading, FILE, text, { offset: line - 1 });
   const environment = {
-    fences: { openers: new Map(), closers: new Set() },
+    fences: { openers: new Map(), closers: new Map() },
     diagnostics: reading.found,
   };
   const [inline] = reading.markdown.parseInline(text.replace(/\s+/g, " "), environment);

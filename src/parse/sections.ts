@@ -153,7 +153,7 @@ function takeTitle(
 }
 
 function titleOf({ text, place }: NonNullable<SectionFile["title"]>, page: Page): Inline[] {
-  const environment = { fences: { openers: new Map(), closers: new Set() }, diagnostics: [] };
+  const environment = { fences: { openers: new Map(), closers: new Map() }, diagnostics: [] };
   const [inline] = page.reading.markdown.parseInline(text, environment);
   return buildInline(inline?.children ?? [], place.line - 1, page).children;
 }

@@ -239,6 +239,12 @@ describe("a mistake of an author", () => {
       01-section.md:13:1  error  too-deep
         Containers are nested more than 10 deep here.
         Close some of them first, or make it simpler.
+      01-section.md:3:1  error  too-few-colons
+        "::choice" begins with two colons; a block or an activity begins with three.
+        Write three: ":::choice{#which}".
+      01-section.md:8  error  too-few-colons
+        Here are two colons; a block or an activity is closed by three.
+        Write three: ":::".
       references.yaml:1:7  note  uncited-reference
         No text cites "lave1991".
         Cite it as [@lave1991], or write "further: true" to list it as further reading.

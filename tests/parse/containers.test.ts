@@ -119,6 +119,23 @@ describe("containers", () => {
     ]);
   });
 
+  it("are closed by colons alone, and say so to those who write a word behind them", () => {
+    const parsed = parse(":::box\nOne\n:::end\n\n:::box\nTwo\n:::/box\n\n## Three\n");
+    expect(codes(parsed)).toEqual(["5 container-syntax", "9 container-syntax"]);
+  });
+
+  it("begin with their words on the next line", () => {
+    const parsed = parse(":::box{tone=soft} One\nTwo\n:::\n");
+    expect(parsed.diagnostics).toMatchObject([
+      {
+        code: "container-syntax",
+        text: '":::box" has words behind it: One',
+        hint: "Write them on the next line.",
+      },
+    ]);
+    expect(parsed.module!.sections[0]!.children[0]).toMatchObject({ body: { tone: "soft" } });
+  });
+
   it("take another name with the settings that it stands for", () => {
     const parsed = parse(":::hint\nOne\n:::\n");
     expect(parsed.module!.sections[0]!.children[0]).toMatchObject({
@@ -145,6 +162,46 @@ describe("containers", () => {
         9 paragraph
           9 text “Two”"
     `);
+  });
+});
+
+describe("a fence with too few colons", () => {
+  it("is read as what it was meant to be, so that nothing else goes wrong with it", () => {
+    const parsed = parse("::box {#named}\nOne\n::\n\n:box\nTwo\n:::\n\n:::box\nThree\n::\n");
+    expect(codes(parsed)).toEqual([
+      "3 too-few-colons",
+      "5 too-few-colons",
+      "7 too-few-colons",
+      "13 too-few-colons",
+    ]);
+    expect(parsed.module!.sections[0]!.children.map((node) => node.type)).toEqual([
+      "block",
+      "block",
+      "block",
+    ]);
+  });
+
+  it("says how it is written right", () => {
+    const hints = parse("::box{#a tone=soft} One\n").diagnostics.map((d) => d.hint);
+    expect(hints).toEqual([
+      'Write three: ":::box{#a tone=soft}", and its words on the next line. Where it ends, write ":::" on a line of its own.',
+    ]);
+  });
+
+  it("does not take the end of what holds it", () => {
+    const parsed = parse(":::box\n:::box{#in}\n::hint\nOne\n:::\n\n::hint Two\n:::\n\n## Three\n");
+    expect(codes(parsed)).toEqual(["5 too-few-colons", "9 too-few-colons"]);
+    expect(parsed.module!.sections[0]!.children.map((node) => node.type)).toEqual([
+      "block",
+      "heading",
+    ]);
+  });
+
+  it("is none where the colons mean something else", () => {
+    const parsed = parse(
+      "Term\n: box\n\n::before is a word of CSS.\n\n:box: is an emoji.\n\n`::box`\n\n    ::box\n\n```\n::box\n```\n\n::\n",
+    );
+    expect(codes(parsed)).toEqual([]);
   });
 });
 

@@ -1,0 +1,77 @@
+import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import type { Opener } from "./fence-line.ts";
+
+export function unclosed(name: string, place: Place): Diagnostic {
+  return error(
+    "unclosed-container",
+    place,
+    `":::${name}" is not closed.`,
+    'Write ":::" on a line of its own where it ends.',
+  );
+}
+
+export function stray(place: Place): Diagnostic {
+  return error(
+    "stray-fence",
+    place,
+    'This ":::" closes nothing.',
+    'Delete it, or write the line that opens what it closes: ":::name".',
+  );
+}
+
+/** What is wrong with the colons that open or close; undefined: nothing. */
+export function slipOf(
+  { colons, name, meant, words, close }: Opener,
+  place: Place,
+): Diagnostic | undefined {
+  if (colons >= 3) return undefined;
+  return error(
+    "too-few-colons",
+    place,
+    `"${":".repeat(colons)}${name}" begins with ${COUNT[colons]}; a block or an activity begins with three.`,
+    `Write three: "${meant}"${words === "" ? "" : ", and its words on the next line"}.` +
+      (close === undefined ? ' Where it ends, write ":::" on a line of its own.' : ""),
+  );
+}
+
+export function closingSlip(written: string, place: Place): Diagnostic | undefined {
+  if (/^:{3,}$/.test(written)) return undefined;
+  return written.startsWith(":::")
+    ? error(
+        "container-syntax",
+        place,
+        `"${shorten(written)}" has words behind its colons.`,
+        'Three colons alone close a block or an activity: write ":::".',
+      )
+    : error(
+        "too-few-colons",
+        place,
+        "Here are two colons; a block or an activity is closed by three.",
+        'Write three: ":::".',
+      );
+}
+
+const COUNT: Readonly<Record<number, string>> = { 1: "one colon", 2: "two colons" };
+
+export function unreadable(name: string, behind: string, words: string, place: Place): Diagnostic {
+  const code = "container-syntax";
+  if (name !== "" && /^[\p{L}\p{N}“"'*_]/u.test(words))
+    return error(
+      code,
+      place,
+      `":::${name}" has words behind it: ${shorten(words)}`,
+      "Write them on the next line.",
+    );
+  return error(
+    code,
+    place,
+    name === ""
+      ? "There is no name behind these colons."
+      : `What stands behind ":::${name}" cannot be read: ${shorten(behind)}`,
+    'Write it as in :::choice{#my-id points=1 title="Some words"}, and everything else on the next line.',
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
