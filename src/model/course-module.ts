@@ -16,6 +16,8 @@ export interface CourseModule {
   readonly media: readonly Media[];
   /** The author's own manifest templates: "scorm12/imsmanifest.xml" → its text. */
   readonly templates: Readonly<Record<string, string>>;
+  /** A file could not be read: what seems unused may be used there. */
+  readonly isPartial?: boolean;
 }
 
 export interface Section {

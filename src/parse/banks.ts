@@ -1,4 +1,4 @@
-import { error, note } from "../model/diagnostic.ts";
+import { type Diagnostic, error, note } from "../model/diagnostic.ts";
 import type { ActivityDefaults } from "../model/kind.ts";
 import type { ActivityNode, Block } from "../model/tree.ts";
 import { decode } from "./decode.ts";
@@ -9,8 +9,8 @@ import { createPage, type Reading } from "./reading.ts";
 /** The banks of a module; each is read when a quiz first draws from it, with what that quiz gives its activities. */
 export interface Banks {
   open(name: string, defaults: ActivityDefaults | undefined): readonly ActivityNode[] | undefined;
-  /** All of them, those that nothing drew from too. */
-  close(): Readonly<Record<string, readonly ActivityNode[]>>;
+  /** All of them, those that nothing drew from too; `isWhole`: whatever could draw from them was read. */
+  close(isWhole: boolean): Readonly<Record<string, readonly ActivityNode[]>>;
 }
 
 const PATH = /^banks\/([^/]+)\.md$/i;
@@ -40,22 +40,24 @@ export function createBanks(reading: Reading, kinds: () => KindReader): Banks {
 
   return {
     open,
-    close() {
+    close(isWhole) {
       for (const name of names) {
         if (read.has(name)) continue;
-        reading.found.push(
-          note(
-            "unused-bank",
-            { file: `banks/${name}.md`, line: 1 },
-            "No quiz draws from this bank.",
-            `Draw from it: ":::quiz{#my-quiz from=${name}}".`,
-          ),
-        );
+        if (isWhole) reading.found.push(unused(name));
         open(name, undefined);
       }
       return Object.fromEntries([...read].sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   };
+}
+
+function unused(name: string): Diagnostic {
+  return note(
+    "unused-bank",
+    { file: `banks/${name}.md`, line: 1 },
+    "No quiz draws from this bank.",
+    `Draw from it: ":::quiz{#my-quiz from=${name}}".`,
+  );
 }
 
 /** Headings in a bank are for its author; words would be seen by nobody. */

@@ -123,7 +123,7 @@ export function buildInline(tokens: readonly Token[], line: number, page: Page):
           takesAttributes(before) &&
           (!written.isBare || before.type === "image")
         ) {
-          attach(top(), written.attributes, place, page);
+          attach(top(), before, written.attributes, place, page);
         } else if (isLast && frames.length === 1 && !written.isBare) {
           trimEnd(top());
           trailing = { attributes: written.attributes, place, isAlone: top().length === 0 };
@@ -145,10 +145,17 @@ function takesAttributes(token: Token): boolean {
   return token.nesting === -1 || ["code_inline", "image", "math_inline"].includes(token.type);
 }
 
-function attach(children: Inline[], attributes: Attributes, place: Place, page: Page): void {
+function attach(
+  children: Inline[],
+  to: Token,
+  attributes: Attributes,
+  place: Place,
+  page: Page,
+): void {
+  // An image's were checked when it was read, with the keys that only it takes; where it is missing, its words take none.
+  if (to.type === "image" && children.at(-1)?.type !== "image") return;
   const last = children.pop();
   if (last === undefined) return;
-  // An image's were checked when it was read, with the keys that only it takes.
   if (last.type !== "image")
     checkAttributes(last.type.replace("-", " "), attributes, place, page.reading.found);
   children.push({ ...last, attributes });

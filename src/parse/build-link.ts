@@ -36,7 +36,7 @@ export function citation(token: Token, line: number, page: Page): Inline {
   const items = token.meta!["items"] as readonly Cited[];
   const place = placeOfText(page, line, token.content);
   for (const { id } of items) {
-    if (references.has(id)) continue;
+    if (references === undefined || references.has(id)) continue;
     found.push(
       error(
         "unknown-reference",
@@ -49,6 +49,6 @@ export function citation(token: Token, line: number, page: Page): Inline {
   return {
     type: "citation",
     place: page.placeOf(line),
-    items: items.filter(({ id }) => references.has(id)),
+    items: items.filter(({ id }) => references?.has(id)),
   };
 }

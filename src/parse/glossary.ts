@@ -26,7 +26,8 @@ export const glossarySchema = z.array(
 );
 
 export interface WrittenGlossary {
-  readonly ids: ReadonlySet<string>;
+  /** Undefined: the file cannot be read, so nobody knows what it holds. */
+  readonly ids: ReadonlySet<string> | undefined;
   /** Once everything else is known: the terms may link to each other. */
   terms(reading: Reading): Term[];
 }
@@ -53,8 +54,9 @@ export function readGlossary(folder: Folder, found: Diagnostic[]): WrittenGlossa
     }
     ids.add(id);
   });
+  const isRead = bytes === undefined || source?.trim() === "" || file?.value !== undefined;
   return {
-    ids,
+    ids: isRead ? ids : undefined,
     terms: (reading) => {
       const set = createTypesetter(reading.language);
       const order = new Intl.Collator(reading.language);

@@ -86,9 +86,13 @@ function read(
   );
   const terms = guarded(() => glossary.terms(reading), "glossary.yaml", found);
   const listed = guarded(() => references.format(reading), "references.yaml", found);
-  const inBanks = banks.close();
+  // What nothing uses may well be used where nobody could look.
+  const isWhole =
+    [file, glossary.ids, references.ids].every((one) => one !== undefined) &&
+    !found.some(({ code }) => code === "not-utf8");
+  const inBanks = banks.close(isWhole);
   checkAnchors(sections, reading);
-  found.push(...unusedFiles(folder, media.named));
+  if (isWhole) found.push(...unusedFiles(folder, media.named));
   if (file === undefined) return undefined;
   return {
     settings: file.settings,
@@ -98,6 +102,7 @@ function read(
     banks: inBanks,
     media: media.media(),
     templates: templatesOf(folder, found),
+    ...(isWhole ? {} : { isPartial: true }),
   };
 }
 

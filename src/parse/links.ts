@@ -18,6 +18,7 @@ export function linkTarget(href: string, place: Place, page: Page): LinkTarget |
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   if (scheme === "glossary") {
     const term = decoded(address.slice("glossary:".length));
+    if (terms === undefined) return undefined;
     if (terms.has(term)) return { to: "term", term };
     const hint = terms.size === 0 ? "Define it in glossary.yaml." : suggestion(term, terms);
     return refuse("unknown-term", `The glossary has no term "${term}".`, hint);

@@ -21,8 +21,9 @@ export interface Reading {
   readonly media: MediaShelf;
   /** Section files → section ids. */
   readonly sections: ReadonlyMap<string, string>;
-  readonly terms: ReadonlySet<string>;
-  readonly references: ReadonlySet<string>;
+  /** Undefined: glossary.yaml cannot be read; what links to it is then not judged. The same holds for references. */
+  readonly terms: ReadonlySet<string> | undefined;
+  readonly references: ReadonlySet<string> | undefined;
   /** Every name that may stand behind ":::". */
   readonly containers: ReadonlySet<string>;
   /** Links to a place within a section: judged when all sections are read. */

@@ -16,7 +16,8 @@ type File = ReadYaml<WrittenReference[]>;
 
 /** References as written: their ids are known before any section is read. */
 export interface WrittenReferences {
-  readonly ids: ReadonlySet<string>;
+  /** Undefined: the file cannot be read, so nobody knows what it holds. */
+  readonly ids: ReadonlySet<string> | undefined;
   /** Once everything else is known. */
   format(reading: Reading): Reference[];
 }
@@ -62,8 +63,9 @@ export function readReferences(
       );
     }
   });
+  const isRead = bytes === undefined || text?.trim() === "" || file?.value !== undefined;
   return {
-    ids,
+    ids: isRead ? ids : undefined,
     format: (reading) => {
       const suffixes = suffixesOf(written, words);
       const set = createTypesetter(reading.language);

@@ -4,6 +4,7 @@ import { walk } from "../model/tree.ts";
 
 /** Terms that no text links to, and references that no text cites. */
 export function sourceProblems(module: CourseModule): Diagnostic[] {
+  if (module.isPartial) return [];
   const linked = new Set<string>();
   const cited = new Set<string>();
   const trees = [

@@ -187,6 +187,61 @@ describe("sections", () => {
   });
 });
 
+describe("a file that cannot be read", () => {
+  const files = {
+    "module.yaml": YAML,
+    "01-a.md": "# A\n\n[A link](glossary:word) and a citation [@lave1991].\n",
+    "glossary.yaml": "- id: word\n  title: Word\n  text: See [@wenger1998].\n",
+    "references.yaml":
+      "- id: lave1991\n  title: Situated learning\n- id: wenger1998\n  title: Communities\n",
+    "banks/b.md": "# Bank\n",
+    "media/b.png": "",
+  };
+  const codesOf = (changed: Readonly<Record<string, string | Uint8Array>>): string[] => {
+    const { module, diagnostics } = parse({ ...files, ...changed });
+    const found = [...diagnostics, ...(module === undefined ? [] : validateModule(module))];
+    return found.map((d) => `${d.place.file} ${d.code}`);
+  };
+
+  it("would have been missed nowhere else", () => {
+    expect(codesOf({})).toEqual(["banks/b.md unused-bank", "media/b.png unused-file"]);
+  });
+
+  it.each([
+    ["glossary.yaml", "- id: word\n  title: A word: this\n", "bad-yaml"],
+    ["glossary.yaml", "word: A word\n", "bad-value"],
+    ["glossary.yaml", "- id: word\n  text: Words.\n", "missing-key"],
+    ["glossary.yaml", new Uint8Array([0xff]), "not-utf8"],
+    ["references.yaml", "- id: 'lave1991\n", "bad-yaml"],
+    ["references.yaml", "lave1991: A book\n", "bad-value"],
+    ["module.yaml", "id: m\n", "missing-key"],
+    ["01-a.md", new Uint8Array([0xff]), "not-utf8"],
+  ])("is the only thing wrong: %s %j", (file, content, code) => {
+    expect(codesOf({ [file]: content })).toEqual([`${file} ${code}`]);
+  });
+
+  it("and one that is not there leave links and citations to be mended in the text", () => {
+    const { "glossary.yaml": _, "references.yaml": __, ...rest } = files;
+    const { diagnostics } = parse({ ...rest, "references.yaml": "\n" });
+    expect(diagnostics.map((d) => d.code)).toEqual([
+      "unknown-term",
+      "unknown-reference",
+      "unused-bank",
+      "unused-file",
+    ]);
+  });
+});
+
+describe("a picture that is not there", () => {
+  it("is the only thing wrong with what stands behind it", () => {
+    const { diagnostics } = parse({
+      "module.yaml": YAML,
+      "01-a.md": "# A\n\n![](media/none.png){decorative} and ![B](media/none.png){lang=fr}\n",
+    });
+    expect(diagnostics.map((d) => d.code)).toEqual(["missing-file", "missing-file"]);
+  });
+});
+
 describe("glossary and templates", () => {
   it("are read, terms in the order of the language", () => {
     const { module, diagnostics } = parse({
