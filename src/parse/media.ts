@@ -107,17 +107,13 @@ export function findFile(
   const candidates = [path, resolvePath("", written) ?? path];
   const exact = candidates.find((candidate) => folder.files.has(candidate));
   if (exact !== undefined) return exact;
-  const other = folder.byLowerCase.get(path.toLowerCase());
+  const other = candidates
+    .map((candidate) => folder.byLowerCase.get(candidate.toLowerCase()))
+    .find((candidate) => candidate !== undefined);
   if (other !== undefined) {
-    found.push(
-      error(
-        "wrong-case",
-        place,
-        `"${path}" is written "${other}" on disk.`,
-        "Write it with the same capital and small letters: most servers tell them apart.",
-      ),
-    );
-    return undefined;
+    found.push(wrongCase(written, other, place));
+    // It is clear which file is meant: what hangs on it is not reported too.
+    return other;
   }
   const near = nearest(path, folder.files.keys());
   found.push(
@@ -129,6 +125,16 @@ export function findFile(
     ),
   );
   return undefined;
+}
+
+/** On Windows and macOS both names are the same file; on an LMS's server they are not. */
+function wrongCase(written: string, real: string, place: Place): Diagnostic {
+  return error(
+    "wrong-case",
+    place,
+    `"${written}" is called "${real}" on disk; most servers tell capital and small letters apart.`,
+    `Write "${real}", or rename the file.`,
+  );
 }
 
 function isHarmless(path: string, bytes: Uint8Array, found: Diagnostic[]): boolean {

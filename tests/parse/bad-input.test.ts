@@ -300,8 +300,8 @@ describe("a mistake of an author", () => {
         No text links to the term "word".
         Link to it where it first stands: [words](glossary:word).
       01-section.md:3:8  error  wrong-case
-        "media/Dot.png" is written "media/dot.png" on disk.
-        Write it with the same capital and small letters: most servers tell them apart.
+        "media/Dot.png" is called "media/dot.png" on disk; most servers tell capital and small letters apart.
+        Write "media/dot.png", or rename the file.
       module.yaml:1  error  too-many-files
         The folder holds 66000 files; a package can hold 65000.
         Move what the module does not use out of its folder.

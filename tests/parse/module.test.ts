@@ -7,6 +7,7 @@ import { sourceOf } from "./source.ts";
 
 const parse = (files: Record<string, string | Uint8Array>): Parsed => parseModule(sourceOf(files));
 const YAML = "id: m\ntitle: M\n";
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>';
 const section = "# A section\n\nWords.\n";
 
 describe("module.yaml", () => {
@@ -228,6 +229,40 @@ describe("a file that cannot be read", () => {
       "unknown-reference",
       "unused-bank",
       "unused-file",
+    ]);
+  });
+});
+
+describe("a file whose name differs in letter case", () => {
+  it("is an error with the right spelling, wherever it is named, and nothing hangs on it", () => {
+    const { module, diagnostics } = parse({
+      "module.yaml": `${YAML}theme: { logo: media/Logo.svg }\n`,
+      "01-a.md":
+        "# A\n\n[A plan](Media/plan.pdf)\n\n:::video{src=media/talk.MP4 captions=media/talk.vtt title=Talk}\n:::\n\n:::quiz{#q from=b}\n:::\n",
+      "banks/b.md":
+        ":::choice{#c}\n![A](../media/A.svg) ![B](media/B.svg)\n\n- [x] a\n- [ ] b\n:::\n",
+      ...Object.fromEntries(
+        ["media/logo.svg", "media/a.svg", "media/b.svg"].map((path) => [path, SVG]),
+      ),
+      "media/plan.pdf": "%PDF",
+      "media/talk.mp4": "",
+      "media/talk.vtt": "WEBVTT\n",
+    });
+    expect(diagnostics.map((d) => `${d.place.file} ${d.code} ${d.hint}`)).toMatchInlineSnapshot(`
+      [
+        "module.yaml wrong-case Write "media/logo.svg", or rename the file.",
+        "01-a.md wrong-case Write "media/plan.pdf", or rename the file.",
+        "01-a.md wrong-case Write "media/talk.mp4", or rename the file.",
+        "banks/b.md wrong-case Write "media/a.svg", or rename the file.",
+        "banks/b.md wrong-case Write "media/b.svg", or rename the file.",
+      ]
+    `);
+    expect(module!.media.map((file) => file.path)).toEqual([
+      "media/a.svg",
+      "media/b.svg",
+      "media/logo.svg",
+      "media/plan.pdf",
+      "media/talk.mp4",
     ]);
   });
 });
