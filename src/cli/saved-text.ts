@@ -11,7 +11,7 @@ const kinds = new Map(activityKinds.map((kind) => [kind.kind, kind]));
 const answers = new Map(activityKinds.map(({ kind, answer }) => [kind, answer]));
 
 export interface SavedText {
-  /** "resume data: typical 210, worst case 1,830 of 4,096". */
+  /** "resume data: typical 210, worst case 1,830 of 4,096 characters". */
   readonly line: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,9 +28,11 @@ export function estimateSavedText(files: readonly PackageFile[], standard: Stand
     (activity) => kinds.get(activity.kind)!.sample(activity.data, random),
   );
   const of = limit === undefined ? "" : ` of ${count(limit)}`;
-  const words = [`resume data: typical ${count(typical)}, worst case ${count(worst)}${of}`];
+  const words = [
+    `resume data: typical ${count(typical)}, worst case ${count(worst)}${of} characters`,
+  ];
   if (freeTexts > 0 && limit !== undefined)
-    words.push(`room for ${count(room)} characters of the learner's own words`);
+    words.push(`room for ${count(room)} of the learner's own words`);
   const isTooLong = limit !== undefined && worst > limit;
   return {
     line: words.join("; "),

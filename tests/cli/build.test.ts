@@ -22,7 +22,7 @@ describe("lectern build", () => {
     expect(packages()).toEqual(["one-scorm12.zip"]);
     expect(out.replace(/\d+ kB/, "N kB").replace(/(typical|worst case) \d+/g, "$1 N")).toBe(
       `dist/packages/one-scorm12.zip  N kB  SCORM 1.2
-  resume data: typical N, worst case N of 4,096
+  resume data: typical N, worst case N of 4,096 characters
   checked: 9 files, names, manifest
 `,
     );
@@ -42,6 +42,19 @@ describe("lectern build", () => {
       "two-scorm2004.zip",
       "two-web.zip",
     ]);
+  });
+
+  it("names the older packages of a module that it did not build again, and leaves them", () => {
+    desk.module("one");
+    desk.write("dist/packages/one-scorm2004.zip", "older");
+    desk.write("dist/packages/one-more-web.zip", "another module's");
+    const { code, out } = build("--standard", "web");
+    expect(code).toBe(0);
+    expect(out).toContain("\nolder, not built this time: dist/packages/one-scorm2004.zip\n");
+    expect(readFileSync(desk.path("dist/packages/one-scorm2004.zip"), "utf8")).toBe("older");
+    const all = build("--standard", "web,scorm2004");
+    expect(all.out).not.toContain("older");
+    expect(JSON.parse(build("--standard", "web", "--json").out).packages).toHaveLength(1);
   });
 
   it("finds a module by id and by path, from a folder inside", () => {

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { standards } from "../../standards/index.ts";
 import { type BuiltModule, buildModule } from "../build-module.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -31,7 +33,7 @@ export const command: Command = {
     const root = projectRoot();
     const isStrict = args.has("strict");
     const given = args.values("standard");
-    const standards = given.length === 0 ? undefined : findStandards(given);
+    const wanted = given.length === 0 ? undefined : findStandards(given);
     const out = resolve(args.value("out") ?? join(root, "dist", "packages"));
     const say = args.has("json") ? () => {} : print;
     const packages: Record<string, unknown>[] = [];
@@ -42,7 +44,7 @@ export const command: Command = {
     for (const [index, folder] of folders.entries()) {
       progress(`[${index + 1}/${folders.length}] ${folder.name}`);
       const built = await buildModule(folder, {
-        standards,
+        standards: wanted,
         schemas: isStrict || args.has("xsd"),
         pdf: !args.has("no-pdf"),
       });
@@ -83,11 +85,22 @@ async function write(
     if (isVerbose)
       for (const file of files) say(`  ${String(file.bytes).padStart(10)}  ${file.path}`);
   }
+  const older = olderPackages(built, id, out).map(shown);
+  if (older.length > 0)
+    say(paint("dim", `older, not built this time: ${older.join(", ")}`, "stdout"));
   for (const { path, content, bytes } of built.beside) {
     writeBeside(join(out, path), content as Uint8Array);
     say(`${shown(join(out, path))}  ${kilobytes(bytes)}`);
   }
   return rows;
+}
+
+/** Zips of this module for other standards: next to the new ones they look as new as those. */
+function olderPackages({ packages }: BuiltModule, id: string, out: string): string[] {
+  return standards
+    .filter((one) => !packages.some(({ standard }) => standard === one))
+    .map((one) => join(out, `${id}-${one.id}.zip`))
+    .filter((path) => existsSync(path));
 }
 
 /** Two modules of one id would write the same zip, and an LMS would take them for the same. */
