@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
 import { suggestion } from "../model/nearest.ts";
+import { formOf, keySlip } from "./yaml-forms.ts";
 
 export type Path = readonly PropertyKey[];
 
@@ -27,6 +28,11 @@ export function fileIssue(issue: Issue, file: YamlFile): void {
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, issue.path);
     for (const key of issue.keys) {
+      const slip = keySlip(key);
+      if (slip !== undefined) {
+        found.push(error("bad-yaml", keyPlace(issue.path, key), slip.text, slip.hint));
+        continue;
+      }
       found.push(
         error(
           "unknown-key",
@@ -36,6 +42,11 @@ export function fileIssue(issue: Issue, file: YamlFile): void {
         ),
       );
     }
+    return;
+  }
+  if (issue.code === "invalid_type" && issue.path.every((part) => typeof part === "number")) {
+    const { text, hint } = formOf(issue, keysAt(schema, issue.path));
+    found.push(error("bad-value", placeOf(issue.path), text, hint));
     return;
   }
   const hint = hintAt(schema, issue.path);
@@ -85,9 +96,9 @@ const WANTED: Readonly<Record<string, string>> = {
   string: "a text",
   number: "a number",
   boolean: "true or false",
-  array: "a list",
-  object: "a group of keys",
-  record: "a group of keys",
+  array: 'a list, each line of which begins with "- "',
+  object: 'a group of lines such as "title: …", indented below it',
+  record: 'a group of lines such as "title: …", indented below it',
 };
 
 function nameOf(path: Path): string {

@@ -1,7 +1,9 @@
 import { isMap, isPair, isScalar, LineCounter, type Node as YamlNode, parseDocument } from "yaml";
 import * as z from "zod";
 import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import { shapeProblem, withoutFollowers } from "./yaml-forms.ts";
 import { fileIssue, type Path } from "./yaml-problems.ts";
+import { aliasSlip, type YamlSlip, yamlSlips } from "./yaml-slips.ts";
 
 // Compiled checks pay only from thousands of values on, and `new Function` is forbidden where an authoring page may run.
 z.config({ jitless: true });
@@ -60,21 +62,23 @@ export function readYaml<S extends z.ZodType>(
     textLineOf,
   });
 
-  for (const { code, message, pos } of document.errors)
-    found.push(error("bad-yaml", at(pos[0]), sentence(code, message), YAML_HINT));
+  const unreadable = ({ offset, text: fact, hint }: YamlSlip): void =>
+    void found.push(error("bad-yaml", at(offset), fact, hint));
+  yamlSlips(document, text).forEach(unreadable);
   if (document.errors.length > 0) return result(undefined);
   let data: unknown;
   try {
     data = withoutNulls(document.toJS());
   } catch (problem) {
-    found.push(
-      error(
-        "bad-yaml",
-        { file, line },
-        `This YAML cannot be read: ${(problem as Error).message}.`,
-        YAML_HINT,
-      ),
-    );
+    unreadable(aliasSlip(document, text, problem as Error));
+    return result(undefined);
+  }
+  const isList = schema.safeParse([]).success;
+  // A file of comments only is an empty list.
+  if (data === null && isList) data = [];
+  const shape = isList ? shapeProblem(data) : undefined;
+  if (shape !== undefined) {
+    found.push(error("bad-value", placeOf([1]), shape.text, shape.hint));
     return result(undefined);
   }
   // 1.10 is a number to YAML and "1.10" to its author: where a text is wanted, the source is taken.
@@ -90,17 +94,9 @@ export function readYaml<S extends z.ZodType>(
     if (texts.length > 0) parsed = schema.safeParse(data);
   }
   if (parsed.success) return result(parsed.data);
-  for (const issue of parsed.error.issues) fileIssue(issue, { placeOf, keyPlace, schema, found });
+  for (const issue of withoutFollowers(parsed.error.issues, data))
+    fileIssue(issue, { placeOf, keyPlace, schema, found });
   return result(undefined);
-}
-
-const YAML_HINT =
-  'Each line is "key: value"; what belongs to a key is indented with blanks; a value with ": " or "#" stands in quotation marks.';
-
-function sentence(code: string, message: string): string {
-  if (code === "TAB_AS_INDENT") return "This line is indented with a tab.";
-  if (code === "DUPLICATE_KEY") return "This key stands here twice.";
-  return `This is no YAML: ${message.split("\n")[0]!.replace(/\.$/, "")}.`;
 }
 
 /** `summary:` with nothing behind it counts as not written. */

@@ -102,8 +102,8 @@ describe("a mistake of an author", () => {
         "report" must be one of: completed, passed, passed-failed.
         The word that the LMS gets: completed, passed or passed-failed.
       module.yaml:2:8  error  bad-yaml
-        This is no YAML: Nested mappings are not allowed in compact mappings.
-        Each line is "key: value"; what belongs to a key is indented with blanks; a value with ": " or "#" stands in quotation marks.
+        There is a colon in this text, so it must stand in quotation marks.
+        Write it so: title: "Teaching: an introduction"
       banks/words.md:3  error  bank-text
         A bank holds activities only; this would be shown to nobody.
         Put it into an activity, or into a comment: <!-- … -->.

@@ -1,0 +1,225 @@
+import { type Document, type Node as YamlNode, visit, type YAMLError } from "yaml";
+
+/** What is wrong with a line of YAML, in the words of somebody who does not know the language. */
+export interface YamlSlip {
+  /** Where in the text. */
+  readonly offset: number;
+  readonly text: string;
+  readonly hint: string;
+}
+
+interface Line {
+  readonly offset: number;
+  readonly text: string;
+  /** Where the next one begins to hold something. */
+  readonly next: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+type Slip = Omit<YamlSlip, "offset"> & { readonly offset?: number };
+
+/** Behind the first slip the parser is often lost: what it says of tokens then is no news. */
+export function yamlSlips(document: Document.Parsed, source: string): YamlSlip[] {
+  const slips = new Map<number, YamlSlip>();
+  for (const [i, error] of document.errors.entries()) {
+    if (
+      i > 0 &&
+      !["BLOCK_AS_IMPLICIT_KEY", "DUPLICATE_KEY", "BAD_SCALAR_START"].includes(error.code)
+    )
+      continue;
+    const line = lineAt(source, error.pos[0]);
+    const slip = { offset: error.pos[0], ...slipOf(error, line, document, source) };
+    const { offset } = lineAt(source, slip.offset);
+    if (!slips.has(offset)) slips.set(offset, slip);
+  }
+  return [...slips.values()];
+}
+
+/** `*word` at the beginning of a text is an alias to YAML; it finds out when all else is read. */
+export function aliasSlip(document: Document.Parsed, source: string, problem: Error): YamlSlip {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, node) => {
+      offset = node.range![0];
+      return visit.BREAK;
+    },
+  });
+  const line = lineAt(source, offset);
+  return { offset, ...(beginning(line) ?? unknown(problem.message)) };
+}
+
+function slipOf(error: YAMLError, line: Line, document: Document.Parsed, source: string): Slip {
+  return (
+    indentation(error, line) ??
+    quotation(error, line, document, source) ??
+    named(error, line) ??
+    beginning(line) ??
+    bracket(error, source) ??
+    colon(error, line) ??
+    misplaced(error, line) ??
+    unknown(error.message)
+  );
+}
+
+function indentation({ code }: YAMLError, { text }: Line): Slip | undefined {
+  if (code === "TAB_AS_INDENT" || /^ *\t/.test(text))
+    return {
+      text: "This line is indented with a tab.",
+      hint: "Indent it with blanks: two for each step.",
+    };
+  return undefined;
+}
+
+function quotation(
+  { code, pos, message }: YAMLError,
+  line: Line,
+  document: Document.Parsed,
+  source: string,
+): Slip | undefined {
+  const isOpen = code === "MISSING_CHAR" && /closing ["']quote/.test(message);
+  if (!isOpen && code !== "UNEXPECTED_TOKEN") return undefined;
+  let before: YamlNode | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type?.startsWith("QUOTE") && node.range![0] < pos[0]) before = node;
+    },
+  });
+  if (before === undefined) return undefined;
+  const [start, end] = before.range!;
+  if (isOpen || (start < line.offset && /^\s*$/.test(source.slice(end, pos[0]))))
+    return {
+      offset: start,
+      text: "The quotation mark that opens here is not closed.",
+      hint: "Put another one at the end of the text, or take this one away.",
+    };
+  if (start < line.offset || end > pos[0]) return undefined;
+  return {
+    offset: start,
+    text: "This text goes on behind its closing quotation mark.",
+    hint: inMarks(line),
+  };
+}
+
+function named({ code }: YAMLError, { key }: Line): Slip | undefined {
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return {
+        text: `The key "${key}" stands here twice.`,
+        hint: 'Delete one of the two; in a list, a new entry begins with "- ".',
+      };
+    case "MULTIPLE_DOCS":
+      return { text: "Here is a line of dashes.", hint: "Delete it." };
+    case "BAD_DQ_ESCAPE":
+      return {
+        text: "Here is a backslash in double quotation marks.",
+        hint: "Put the text in single ones: 'C:\\courses'.",
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** What YAML takes for more than the beginning of a text. */
+function beginning(line: Line): Slip | undefined {
+  const first = line.value[0] ?? "";
+  if (/^[|>][^\s]*\s+\S/.test(line.value))
+    return {
+      text: `Behind "${first}" the text begins on the next line.`,
+      hint: `Write it there, indented by two blanks; or put it in quotation marks.`,
+    };
+  const isWord = /^[[{].*[\]}]\s*\S/.test(line.value);
+  if (first === "" || (!"@`%*&!".includes(first) && !isWord)) return undefined;
+  return {
+    text: `A text that begins with "${first}" must stand in quotation marks.`,
+    hint: inMarks(line),
+  };
+}
+
+function bracket({ message, pos }: YAMLError, source: string): Slip | undefined {
+  const close = /end with a ([\]}])/.exec(message)?.[1];
+  if (close === undefined) return undefined;
+  const open = close === "]" ? "[" : "{";
+  const offset = source.lastIndexOf(open, pos[0]);
+  return {
+    ...(offset < 0 ? {} : { offset }),
+    text: `The "${open}" that opens here is not closed.`,
+    hint: `Write "${close}" where it ends.`,
+  };
+}
+
+function colon({ code, message }: YAMLError, line: Line): Slip | undefined {
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    if (/:(?:\s|$)/.test(line.value))
+      return {
+        text: "There is a colon in this text, so it must stand in quotation marks.",
+        hint: inMarks(line),
+      };
+    return {
+      offset: line.next,
+      text: "This line is indented further than the one above it.",
+      hint: "Begin it exactly below the key above it; if it goes on the text above, put the whole text in quotation marks.",
+    };
+  }
+  if (!message.startsWith("Implicit map keys need")) return undefined;
+  const joined = /^\s*(?:- +)?([\w-]+):(?!\/\/)(\S.*)$/.exec(line.text);
+  return joined === null
+    ? {
+        text: "This line has no colon.",
+        hint: 'Write it as "title: …"; if it goes on the text above, indent it by two blanks.',
+      }
+    : {
+        text: "There is no blank behind this colon.",
+        hint: `Write "${joined[1]}: ${shorten(joined[2]!)}".`,
+      };
+}
+
+function misplaced({ code, message, pos }: YAMLError, { text, offset }: Line): Slip | undefined {
+  const isFirst = text.slice(0, pos[0] - offset).trim() === "";
+  if (code !== "BAD_INDENT" && !/without - indicator/.test(message) && !isFirst) return undefined;
+  return {
+    text: "This line does not begin below those that it belongs to.",
+    hint: 'What belongs together begins exactly below each other. In a list: "- id: …", and below it, two blanks further in, "title: …".',
+  };
+}
+
+function unknown(message: string): Slip {
+  return {
+    text: "This line cannot be read.",
+    hint:
+      'Each line is "key: text"; what belongs to a key is indented with blanks; a text with ": " or " #" in it stands in quotation marks. ' +
+      `(In the words of YAML: ${message.split("\n")[0]!.replace(/\.$/, "")}.)`,
+  };
+}
+
+/** The line as it is right: `title: "Teaching: an introduction"`. */
+function inMarks({ key, value }: Line): string {
+  const [, mark, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  const isPair = mark !== undefined && inner!.split(mark).length % 2 === 0;
+  const plain = isPair ? inner! : value.replace(/^[“„«](.*)[”“»]$/, "$1");
+  const mine = /["\\]/.test(plain) ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`;
+  return mine.length > 80
+    ? 'Put " before and behind the whole text.'
+    : `Write it so: ${key === "" ? "" : `${key}: `}${mine}`;
+}
+
+function lineAt(source: string, at: number): Line {
+  // An error at the very end concerns the last line that holds something.
+  const near = at >= source.length ? source.trimEnd().length : at;
+  const offset = source.lastIndexOf("\n", near - 1) + 1;
+  const end = source.indexOf("\n", near);
+  const text = source.slice(offset, end < 0 ? undefined : end);
+  const blank = /^\s*/.exec(source.slice(offset + text.length))![0].length;
+  const [, key = "", value = ""] = /^\s*(?:- +)?([\w-]+):\s+(.*?)\s*$/.exec(text) ?? [];
+  return {
+    offset,
+    text,
+    next: offset + text.length + blank,
+    key,
+    value,
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { parseModule } from "../../src/parse/index.ts";
+import { sourceOf } from "./source.ts";
+
+/** What is said of module.yaml, or of the file named. */
+function said(yaml: string, file = "module.yaml"): string {
+  const files = { "module.yaml": "id: m\ntitle: M\n", "01-a.md": "# A\n\nWords.\n", [file]: yaml };
+  const found = parseModule(sourceOf(files)).diagnostics;
+  return found
+    .map((d) => `${d.place.line}:${d.place.column} ${d.code}: ${d.text} ${d.hint}`)
+    .join("\n");
+}
+
+const module = (lines: string): string => said(`id: m\n${lines}\n`);
+const glossary = (yaml: string): string => said(yaml, "glossary.yaml");
+
+describe("a slip in YAML is told in plain words, with the way out", () => {
+  it("a text that must stand in quotation marks, or stands in wrong ones", () => {
+    const lines = [
+      "title: Teaching: an introduction",
+      "title: “Teaching: an introduction”",
+      "title: @home",
+      "title: *New* ways",
+      "title: *new",
+      "title: [M] and more",
+      'title: "Here" and "there"',
+      "title: 'Don't'",
+      'title: "Not closed\nsummary: More',
+      'title: "Not closed\nsummary: "More"',
+      'title: "C:\\path"',
+      "title: M\nsummary: | Words",
+    ];
+    expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
+      "2:8 bad-yaml: There is a colon in this text, so it must stand in quotation marks. Write it so: title: "Teaching: an introduction"
+      2:8 bad-yaml: There is a colon in this text, so it must stand in quotation marks. Write it so: title: "Teaching: an introduction"
+      2:8 bad-yaml: A text that begins with "@" must stand in quotation marks. Write it so: title: "@home"
+      2:14 bad-yaml: A text that begins with "*" must stand in quotation marks. Write it so: title: "*New* ways"
+      2:8 bad-yaml: A text that begins with "*" must stand in quotation marks. Write it so: title: "*new"
+      2:12 bad-yaml: A text that begins with "[" must stand in quotation marks. Write it so: title: "[M] and more"
+      2:8 bad-yaml: This text goes on behind its closing quotation mark. Write it so: title: '"Here" and "there"'
+      2:8 bad-yaml: This text goes on behind its closing quotation mark. Write it so: title: "Don't"
+      2:8 bad-yaml: The quotation mark that opens here is not closed. Put another one at the end of the text, or take this one away.
+      2:8 bad-yaml: The quotation mark that opens here is not closed. Put another one at the end of the text, or take this one away.
+      2:11 bad-yaml: Here is a backslash in double quotation marks. Put the text in single ones: 'C:\\courses'.
+      3:12 bad-yaml: Behind "|" the text begins on the next line. Write it there, indented by two blanks; or put it in quotation marks."
+    `);
+  });
+
+  it("a key without its colon or blank, and a list without its dash or end", () => {
+    const lines = [
+      "title M",
+      "title:M",
+      "title: M\ntitle: N",
+      "title: M\nsections: [01-a.md",
+      "title: M\nauthors:\n-name: Sam",
+      "title: M\n---\nsummary: More",
+    ];
+    expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
+      "2:1 bad-yaml: This line has no colon. Write it as "title: …"; if it goes on the text above, indent it by two blanks.
+      2:1 bad-yaml: There is no blank behind this colon. Write "title: M".
+      3:1 bad-yaml: The key "title" stands here twice. Delete one of the two; in a list, a new entry begins with "- ".
+      3:11 bad-yaml: The "[" that opens here is not closed. Write "]" where it ends.
+      4:1 bad-yaml: There is no blank behind this dash. Write "- name: …".
+      3:1 bad-yaml: Here is a line of dashes. Delete it."
+    `);
+  });
+
+  it("lines that do not stand where they should", () => {
+    const lines = [
+      "title: M\nauthors:\n\t- name: Sam",
+      "title: M\nauthors:\n\u00a0\u00a0- name: Sam",
+      "  title: M",
+      "title: M\nsummary: One\n  two: three",
+      "title: M\nsummary: One\ntwo",
+      "title: M\nobjectives:\n  - id: a\n    text: A\n   - id: b\n     text: B",
+    ];
+    expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
+      "4:1 bad-yaml: This line is indented with a tab. Indent it with blanks: two for each step.
+      4:1 bad-yaml: This line is indented with blanks that only look like blanks. Delete them and type them anew: they come from a word processor or a web page.
+      2:3 bad-yaml: This line is indented further than the one above it. Begin it exactly below the key above it; if it goes on the text above, put the whole text in quotation marks.
+      4:3 bad-yaml: This line is indented further than the one above it. Begin it exactly below the key above it; if it goes on the text above, put the whole text in quotation marks.
+      4:1 bad-yaml: This line has no colon. Write it as "title: …"; if it goes on the text above, indent it by two blanks.
+      6:4 bad-yaml: This line does not begin below those that it belongs to. What belongs together begins exactly below each other. In a list: "- id: …", and below it, two blanks further in, "title: …"."
+    `);
+  });
+
+  it("a file of another form", () => {
+    const files = [
+      "id: lpp\ntitle: LPP\ntext: Words.\n",
+      "lpp: Words.\n",
+      "- lpp\n",
+      "- lpp: Words.\n",
+      "- id: lpp\n- title: LPP\n- text: Words.\n",
+      "- id: lpp\ntitle: LPP\ntext: Words.\n",
+    ];
+    expect(files.map(glossary).join("\n")).toMatchInlineSnapshot(`
+      "1:1 bad-value: This file must be a list, each entry of which begins with a dash. Begin each entry with "- id: …", and indent its other lines by two blanks.
+      1:1 bad-value: This file must be a list, each entry of which begins with a dash. Begin each entry with "- id: …", and indent its other lines by two blanks.
+      1:3 bad-value: This entry says nothing about itself. Write "- id: …", and below it, two blanks further in, "title: …".
+      1:3 unknown-key: There is no key "lpp". Known: id, text, title.
+      2:3 bad-value: This line has a dash of its own, so it is an entry of its own. Only the first line of an entry has a dash: "- id: …". Write two blanks instead before the others.
+      2:1 bad-yaml: This line does not begin below those that it belongs to. What belongs together begins exactly below each other. In a list: "- id: …", and below it, two blanks further in, "title: …"."
+    `);
+    expect(
+      [said("- id: m\n- title: M\n"), said("id:m\ntitle:M\n")].join("\n"),
+    ).toMatchInlineSnapshot(`
+      "1:1 bad-value: This file must be made of lines such as "title: …". Write "id: …" and "title: …", each on a line of its own, with a blank behind the colon and no dash before it.
+      1:1 bad-value: This file must be made of lines such as "title: …". Write "id: …" and "title: …", each on a line of its own, with a blank behind the colon and no dash before it."
+    `);
+  });
+
+  it("each that is one of its own, and none that only follows from another", () => {
+    const entry = (id: string): string => `- id: ${id}\n  title: A\n  text: One thing: another\n`;
+    expect(
+      glossary(entry("a") + entry("b"))
+        .split("\n")
+        .map((line) => line.slice(0, 14)),
+    ).toEqual(["3:9 bad-yaml: ", "6:9 bad-yaml: "]);
+  });
+
+  it("nothing of a list that holds only comments", () => {
+    expect(glossary("# Terms come later.\n")).toBe("");
+  });
+});
