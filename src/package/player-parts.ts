@@ -31,7 +31,11 @@ function kindsOf(module: CourseModule): ReadonlySet<string> {
     ...Object.values(module.banks).flat(),
   ];
   const used = new Set(activitiesOf(module).map((activity) => `activities/${activity.kind}`));
-  for (const node of walk(blocks)) if (node.type === "block") used.add(`blocks/${node.kind}`);
+  for (const node of walk(blocks)) {
+    if (node.type === "block") used.add(`blocks/${node.kind}`);
+    // A formula without ":::math" around it is set by the same style.
+    else if (node.type === "math" || node.type === "inline-math") used.add("blocks/math");
+  }
   return used;
 }
 

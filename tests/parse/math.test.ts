@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadMath, needsMath } from "../../src/parse/index.ts";
+import { cleanMathml } from "../../src/render/mathml.ts";
 import { sourceOf } from "./source.ts";
 
 describe("formulas", () => {
@@ -22,6 +24,17 @@ describe("formulas", () => {
     expect(math("\\frac{1}{2}", false)).toEqual({
       mathml: "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
     });
+  });
+
+  it("keep the classes by which columns are aligned, and the math block has a style for them", async () => {
+    const math = await loadMath();
+    const { mathml } = math("\\begin{align}a&=b\\end{align}", true) as { mathml: string };
+    const page = cleanMathml(mathml);
+    const style = readFileSync(new URL("../../src/blocks/math/style.css", import.meta.url), "utf8");
+    for (const side of ["right", "left"]) {
+      expect(page).toContain(`<mtd class="tml-${side}">`);
+      expect(style).toContain(`.tml-${side} {\n  text-align: ${side};\n}`);
+    }
   });
 
   it("that cannot be read, or would fetch something, are a problem in words", async () => {

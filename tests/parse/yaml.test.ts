@@ -101,9 +101,8 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
       2:3 bad-value: This line has a dash of its own, so it is an entry of its own. Only the first line of an entry has a dash: "- id: …". Write two blanks instead before the others.
       2:1 bad-yaml: This line does not begin below those that it belongs to. What belongs together begins exactly below each other. In a list: "- id: …", and below it, two blanks further in, "title: …"."
     `);
-    expect(
-      [said("- id: m\n- title: M\n"), said("id:m\ntitle:M\n")].join("\n"),
-    ).toMatchInlineSnapshot(`
+    expect([said("- id: m\n- title: M\n"), said("id:m\ntitle:M\n")].join("\n"))
+      .toMatchInlineSnapshot(`
       "1:1 bad-value: This file must be made of lines such as "title: …". Write "id: …" and "title: …", each on a line of its own, with a blank behind the colon and no dash before it.
       1:1 bad-value: This file must be made of lines such as "title: …". Write "id: …" and "title: …", each on a line of its own, with a blank behind the colon and no dash before it."
     `);
