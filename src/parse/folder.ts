@@ -49,6 +49,27 @@ export function openFolder(source: ModuleSource, found: Diagnostic[]): Folder | 
   return { files, byLowerCase };
 }
 
+/** glossary.yaml or references.yaml. One called Glossary.yaml or glossary.yml is taken as meant, and reported. */
+export function findSource(
+  { files, byLowerCase }: Folder,
+  name: string,
+  found: Diagnostic[],
+): SourceFile | undefined {
+  const exact = files.get(name);
+  if (exact !== undefined) return exact;
+  const near = byLowerCase.get(name) ?? byLowerCase.get(name.replace(".yaml", ".yml"));
+  if (near === undefined) return undefined;
+  found.push(
+    error(
+      "misnamed-file",
+      { file: near, line: 1 },
+      `This file must be called "${name}".`,
+      "Rename it: capital letters and the ending count.",
+    ),
+  );
+  return files.get(near);
+}
+
 /** The path in the module behind one written in `file`; undefined when it leaves the folder. */
 export function resolvePath(file: string, written: string): string | undefined {
   const plain = decodePath(written).normalize("NFC").replaceAll("\\", "/");

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Term } from "../model/course-module.ts";
 import { type Diagnostic, error } from "../model/diagnostic.ts";
 import { decode } from "./decode.ts";
-import type { Folder } from "./folder.ts";
+import { type Folder, findSource } from "./folder.ts";
 import { createPage, type Reading } from "./reading.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { createTypesetter } from "./typeset.ts";
@@ -33,7 +33,7 @@ export interface WrittenGlossary {
 }
 
 export function readGlossary(folder: Folder, found: Diagnostic[]): WrittenGlossary {
-  const bytes = folder.files.get(FILE)?.read();
+  const bytes = findSource(folder, FILE, found)?.read();
   const source = bytes === undefined ? undefined : decode(bytes, FILE, found);
   const file =
     source === undefined || source.trim() === ""

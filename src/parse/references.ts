@@ -3,7 +3,7 @@ import { type Diagnostic, error } from "../model/diagnostic.ts";
 import type { Words } from "../model/texts.ts";
 import { buildInline } from "./build-inline.ts";
 import { decode } from "./decode.ts";
-import type { Folder } from "./folder.ts";
+import { type Folder, findSource } from "./folder.ts";
 import { formatReference, labelOf } from "./reference-format.ts";
 import { referencesSchema, type WrittenReference } from "./reference-schema.ts";
 import { createPage, type Reading } from "./reading.ts";
@@ -27,7 +27,7 @@ export function readReferences(
   words: Words,
   found: Diagnostic[],
 ): WrittenReferences {
-  const bytes = folder.files.get(FILE)?.read();
+  const bytes = findSource(folder, FILE, found)?.read();
   const text = bytes === undefined ? undefined : decode(bytes, FILE, found);
   const file: File | undefined =
     text === undefined || text.trim() === ""

@@ -170,6 +170,12 @@ describe("a mistake of an author", () => {
       01-section.md:1  error  long-title
         This title has 305 characters; at most 200 are shown.
         Shorten it, and say the rest in the first paragraph.
+      Glossary.yaml:1  error  misnamed-file
+        This file must be called "glossary.yaml".
+        Rename it: capital letters and the ending count.
+      references.yml:1  error  misnamed-file
+        This file must be called "references.yaml".
+        Rename it: capital letters and the ending count.
       01-section.md:3:3  error  missing-alt
         This image has no words for those who cannot see it.
         Say between the square brackets what it shows; when it shows nothing, write {decorative} behind it.
