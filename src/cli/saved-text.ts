@@ -32,7 +32,7 @@ export function estimateSavedText(files: readonly PackageFile[], standard: Stand
     `resume data: typical ${count(typical)}, worst case ${count(worst)}${of} characters`,
   ];
   if (freeTexts > 0 && limit !== undefined)
-    words.push(`room for ${count(room)} of the learner's own words`);
+    words.push(`room for ${count(room)} characters of the learner's own words`);
   const isTooLong = limit !== undefined && worst > limit;
   return {
     line: words.join("; "),
