@@ -2,7 +2,6 @@ import type { CourseModule } from "../model/course-module.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PackageFile } from "../model/package-file.ts";
 import { type PageFiles, printGuide, printModule } from "./engines.ts";
-import { openPress } from "./press.ts";
 
 export interface Printed {
   /** For the package: `<id>.pdf`, or nothing where none could be made. */
@@ -12,14 +11,10 @@ export interface Printed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a build prints, both from one press. `page` as for `printModule`. */
+/** What a build prints, both at once: each waits for a process of its own. `page` as for `printModule`. */
 export async function printForBuild(module: CourseModule, page: () => PageFiles): Promise<Printed> {
   const { id } = module.settings;
-  const press = openPress();
-  const [book, guide] = await Promise.all([
-    printModule(module, page, { press }),
-    printGuide(module, { press }),
-  ]).finally(() => press.close());
+  const [book, guide] = await Promise.all([printModule(module, page), printGuide(module)]);
   const html = new TextEncoder().encode(guide.html);
   const said = new Set(book.diagnostics.map((d) => JSON.stringify(d)));
   return {

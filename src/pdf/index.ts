@@ -5,6 +5,7 @@ import type { CourseModule } from "../model/course-module.ts";
 import { type Diagnostic, note, type Place, warning } from "../model/diagnostic.ts";
 import { resolveTexts, say } from "../model/texts.ts";
 import { type Cache, cacheFolder, cacheIn, keyFor, NO_CACHE } from "./cache.ts";
+import { compile, printVersion, typstModule } from "./compile.ts";
 import { FAMILIES, familyOf, fontFiles, MONO, SANS, SERIF } from "./fonts.ts";
 import { boxed, glyphsFor } from "./glyphs.ts";
 import { guideDocument } from "./guide-document.ts";
@@ -14,10 +15,8 @@ import { type Drawn, moduleDocument } from "./module-document.ts";
 import { MODULE_YAML } from "./module-yaml.ts";
 import { packPdf } from "./pack.ts";
 import { readPictures } from "./pictures.ts";
-import { openPress, type Press, printVersion } from "./press.ts";
 import { settle } from "./settle.ts";
 import { pdfTexts } from "./texts.ts";
-import { typstModule } from "./typst.ts";
 
 /** Bytes. Packing costs a fifth of what Typst does: for what travels in every package, and for what is big. */
 const PACK_BOOK_ABOVE = 200_000;
@@ -26,8 +25,6 @@ const PACK_GUIDE_ABOVE = 500_000;
 export interface PdfOptions {
   /** Where PDFs are kept by content; `false`: nowhere. Default: the user's cache folder. */
   readonly cache?: string | false;
-  /** One for several documents of a module; absent: one of its own. */
-  readonly press?: Press;
 }
 
 export interface PdfResult {
@@ -107,10 +104,7 @@ async function print(
   const key = keyFor([printVersion(), json, fontNames.join(), ...files.values()]);
   const kept = await cache.get(key);
   if (kept !== undefined) return { bytes: kept, diagnostics };
-  const press = options.press ?? openPress();
-  const turn = press.set(typst, { json, families, files });
-  if (options.press === undefined) press.close();
-  const { bytes: whole, errors } = await turn;
+  const { bytes: whole, errors } = await compile(typst, families, { json, files });
   const bytes = whole === undefined || whole.length < packAbove ? whole : packPdf(whole);
   diagnostics.push(...errors.map((e) => refused(e, bytes !== undefined, walk)));
   // What is not as it should be is made again next time, so that its diagnostics come again.
