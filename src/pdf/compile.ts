@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { deserialize, serialize } from "node:v8";
-import childSource from "./compile-child.mjs?raw";
+import childSource from "./compile-child.cjs?raw";
 import { familyOf, fontFiles } from "./fonts.ts";
 import formula from "./formula.typ?raw";
 import house from "./house.typ?raw";
@@ -76,7 +76,7 @@ export function compile(
   const files = [...document.files];
   const job = serialize({ typst, fonts, sources: SOURCES, json: document.json, files });
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--input-type=module", "-e", childSource], {
+    const child = spawn(process.execPath, ["--input-type=commonjs", "-e", childSource], {
       stdio: ["pipe", "pipe", "pipe"],
       env: { ...process.env, ...CHILD_ENV },
       timeout: PATIENCE,
