@@ -83,11 +83,9 @@ function player(standard: string, entry = "main"): ViteUserConfig {
 /** One kind's script and style, to be put behind the player. What the player has already, it takes from there. */
 function kindPart(name: string): ViteUserConfig {
   const [room = "", kind = ""] = name.split("/");
-  const isShared = (id: string): boolean =>
-    /^lit[/]html[.]js$|[/](ui|model)[/](activity-element|focus|mark|hash|items)[.]ts$/.test(id);
   return {
     publicDir: false,
-    plugins: [kindEntry(room, kind), withoutIndentation()],
+    plugins: [kindEntry(room, kind), fromPlayer(), withoutIndentation()],
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
       target: BROWSERS,
@@ -95,8 +93,9 @@ function kindPart(name: string): ViteUserConfig {
       emptyOutDir: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        external: isShared,
-        output: { globals: () => "lectern.shared", comments: { legal: false } },
+        // To look at `lectern.shared` does nothing: what a part does not use of it goes.
+        treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+        output: { comments: { legal: false } },
       },
       lib: {
         entry: "virtual:kind",
@@ -107,6 +106,26 @@ function kindPart(name: string): ViteUserConfig {
       },
       outDir: from(`dist/player/kinds/${room}`),
     },
+  };
+}
+
+/** The modules that player/kinds.ts shares are not in a part: their names are read from `lectern.shared`. */
+function fromPlayer(): Plugin {
+  const shared =
+    /[/]lit[/]html[.]js$|[/]src[/](ui|model)[/](activity-element|focus|mark|hash|items)[.]ts$/;
+  const list = readFileSync(from("src/player/kinds.ts"), "utf8");
+  const names = /const shared = \{([^}]*)\}/.exec(list)![1]!.split(",").map((name) => name.trim());
+  return {
+    name: "from-player",
+    enforce: "pre",
+    async resolveId(id, importer) {
+      const found = await this.resolve(id, importer, { skipSelf: true });
+      return found !== null && shared.test(found.id) ? "\0shared" : undefined;
+    },
+    load: (id) =>
+      id === "\0shared"
+        ? `export const { ${names.filter(Boolean).join(", ")} } = lectern.shared;`
+        : undefined,
   };
 }
 
