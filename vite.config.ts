@@ -1,4 +1,4 @@
-// vite: builds one part of dist/ at a time (mode = part: "cli", "player:<standard>", "kind:<room>/<kind>", "preview") and runs the tests.
+// vite: builds one part of dist/ at a time (mode = part: "cli", "player:<standard>", "part:<room>/<name>", "preview") and runs the tests.
 // scripts/build.mjs asks for each part.
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -23,7 +23,7 @@ export default defineConfig(({ mode }): ViteUserConfig => {
   if (part === "cli") return cli();
   if (part === "player") return player(standard);
   if (part === "whole") return player(standard, "whole");
-  if (part === "kind") return kindPart(standard);
+  if (part === "part") return playerPart(standard);
   if (part === "preview") return preview();
   return tests();
 });
@@ -80,41 +80,47 @@ function player(standard: string, entry = "main"): ViteUserConfig {
   };
 }
 
-/** One kind's script and style, to be put behind the player. What the player has already, it takes from there. */
-function kindPart(name: string): ViteUserConfig {
-  const [room = "", kind = ""] = name.split("/");
+/** The lists of what a module pays for only when it uses it: scripts/build.mjs makes a part of each. */
+const LISTS: Readonly<Record<string, string>> = {
+  activities: "src/activities",
+  blocks: "src/blocks",
+  extras: "src/player/extras",
+};
+
+/** One part's script and style, to be put behind the player. What the player has already, it takes from there. */
+function playerPart(path: string): ViteUserConfig {
+  const [room = "", name = ""] = path.split("/");
   return {
     publicDir: false,
-    plugins: [kindEntry(room, kind), fromPlayer(), withoutIndentation()],
+    plugins: [partEntry(room, name), fromPlayer(), withoutIndentation()],
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
       target: BROWSERS,
       cssTarget: BROWSERS,
       emptyOutDir: false,
       reportCompressedSize: false,
-      rolldownOptions: {
-        // To look at `lectern.shared` does nothing: what a part does not use of it goes.
-        treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-        output: { comments: { legal: false } },
-      },
+      rolldownOptions: { output: { comments: { legal: false } } },
       lib: {
-        entry: "virtual:kind",
+        entry: "virtual:part",
         formats: ["iife"],
-        name: "lecternKind",
-        fileName: () => `${kind}.js`,
-        cssFileName: kind,
+        name: "lecternPart",
+        fileName: () => `${name}.js`,
+        cssFileName: name,
       },
-      outDir: from(`dist/player/kinds/${room}`),
+      outDir: from(`dist/player/parts/${room}`),
     },
   };
 }
 
-/** The modules that player/kinds.ts shares are not in a part: their names are read from `lectern.shared`. */
+/** The modules that player/parts.ts shares are not in a part: their names are read from `lectern.shared`. */
 function fromPlayer(): Plugin {
   const shared =
     /[/]lit[/]html[.]js$|[/]src[/](ui|model)[/](activity-element|focus|mark|hash|items)[.]ts$/;
-  const list = readFileSync(from("src/player/kinds.ts"), "utf8");
-  const names = /const shared = \{([^}]*)\}/.exec(list)![1]!.split(",").map((name) => name.trim());
+  const list = readFileSync(from("src/player/parts.ts"), "utf8");
+  const names = /const shared = \{([^}]*)\}/
+    .exec(list)![1]!
+    .split(",")
+    .map((name) => name.trim());
   return {
     name: "from-player",
     enforce: "pre",
@@ -129,26 +135,23 @@ function fromPlayer(): Plugin {
   };
 }
 
-/** The kind's lines of its room's elements.ts as a script of their own. */
-function kindEntry(room: string, kind: string): Plugin {
-  const list = from(`src/${room}/elements.ts`);
+/** The part's lines of its room's elements.ts as a script of their own. */
+function partEntry(room: string, part: string): Plugin {
+  const folder = from(LISTS[room]!);
   return {
-    name: "kind-entry",
-    resolveId: (id) => (id.endsWith("virtual:kind") ? "\0virtual:kind" : undefined),
+    name: "part-entry",
+    resolveId: (id) => (id.endsWith("virtual:part") ? "\0virtual:part" : undefined),
     load(id) {
-      if (id !== "\0virtual:kind") return undefined;
-      const lines = readFileSync(list, "utf8").split("\n");
-      const imports = lines.filter(
-        (line) => line.startsWith("import ") && line.includes(`"./${kind}/`),
-      );
+      if (id !== "\0virtual:part") return undefined;
+      const lines = readFileSync(`${folder}/elements.ts`, "utf8").split("\n");
+      const imports = lines.filter((line) => new RegExp(`^import .*"./${part}[/.]`).test(line));
       const names = [...imports.join("\n").matchAll(/\{ (\w+) \}/g)].map((match) => match[1]!);
       const entry = lines.find(
-        (line) =>
-          /^  \{.*\},$/.test(line) && names.some((name) => line.includes(`element: ${name} `)),
+        (line) => /^  .*,$/.test(line) && names.some((name) => line.split(/\W+/).includes(name)),
       );
       const add =
-        entry === undefined ? "" : `lectern.kinds.${room}.push(${entry.trim().replace(/,$/, "")});`;
-      return `${imports.join("\n").replaceAll('"./', `"${from(`src/${room}`)}/`)}\n${add}`;
+        entry === undefined ? "" : `lectern.parts.${room}.push(${entry.trim().replace(/,$/, "")});`;
+      return `${imports.join("\n").replaceAll('"./', `"${folder}/`)}\n${add}`;
     },
   };
 }

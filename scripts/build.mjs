@@ -30,21 +30,22 @@ export async function build() {
   for (const made of ["player", "preview", "schemas"])
     rmSync(join(dist, made), { recursive: true, force: true });
   const players = standardIds().map((id) => `player:${id}`);
-  await parts(["cli", ...players, ...kinds().map((name) => `kind:${name}`), "preview"]);
+  await parts(["cli", ...players, ...playerParts().map((name) => `part:${name}`), "preview"]);
   schemas(dist);
   await archives(dist);
   writeGallery();
   await moduleSchema(dist);
 }
 
-/** "activities/choice", "blocks/tabs", …: every kind with something for the browser. */
-function kinds() {
-  return ["activities", "blocks"].flatMap((room) => {
-    const list = readFileSync(join(ROOT, "src", room, "elements.ts"), "utf8");
-    const names = [...list.matchAll(/"\.\/([\w-]+)\/(?:element\.ts|style\.css)"/g)].map(
-      (m) => m[1],
-    );
-    return [...new Set(names)].map((name) => `${room}/${name}`);
+/** Where the lists of the player's parts are: vite.config.ts has the same. */
+const LISTS = { activities: "activities", blocks: "blocks", extras: "player/extras" };
+
+/** "activities/choice", "blocks/tabs", "extras/glossary", …: all that not every module has in its page. */
+function playerParts() {
+  return Object.entries(LISTS).flatMap(([room, folder]) => {
+    const list = readFileSync(join(ROOT, "src", folder, "elements.ts"), "utf8");
+    const names = [...list.matchAll(/"\.\/([\w-]+)(?:\/(?:element\.ts|style\.css)|\.ts)"/g)];
+    return [...new Set(names.map((match) => match[1]))].map((name) => `${room}/${name}`);
   });
 }
 

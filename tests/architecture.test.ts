@@ -121,7 +121,7 @@ describe("the house", () => {
 });
 
 describe("what the browser gets", () => {
-  const ENTRIES = ["src/player/main.ts", "src/preview/client/main.ts"];
+  const ENTRIES = ["src/player/whole.ts", "src/preview/client/main.ts"];
   const adapters = files
     .map(({ path }) => path)
     .filter((path) => /^src\/standards\/\w+\/(adapter|host)\.ts$/.test(path));

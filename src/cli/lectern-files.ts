@@ -19,7 +19,7 @@ export function packageInput(standard: Standard): PackageInput {
       player: {
         script: made(join(HOME, "dist", "player", `${standard.id}.js`)),
         style: made(join(HOME, "dist", "player", "player.css")),
-        kinds: kindParts(join(HOME, "dist", "player", "kinds")),
+        parts: playerParts(join(HOME, "dist", "player", "parts")),
       },
       templates: Object.fromEntries(
         (existsSync(templates) ? readdirSync(templates) : []).map((name) => [
@@ -38,14 +38,14 @@ export function packageInput(standard: Standard): PackageInput {
 }
 
 /** "activities/choice" → its script and style; read when a package wants them. */
-function kindParts(folder: string): PackageInput["player"]["kinds"] {
+function playerParts(folder: string): PackageInput["player"]["parts"] {
   const parts: Record<string, { script?: Uint8Array; style?: Uint8Array }> = {};
   for (const room of readdirSync(folder)) {
     for (const name of readdirSync(join(folder, room)).sort()) {
-      const [kind, ending] = name.split(".") as [string, string];
+      const [part, ending] = name.split(".") as [string, string];
       const bytes = readFileSync(join(folder, room, name));
-      parts[`${room}/${kind}`] = {
-        ...parts[`${room}/${kind}`],
+      parts[`${room}/${part}`] = {
+        ...parts[`${room}/${part}`],
         [ending === "js" ? "script" : "style"]: bytes,
       };
     }

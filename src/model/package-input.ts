@@ -4,8 +4,8 @@ export interface PackageInput {
     /** `dist/player/<standard>.js` and `dist/player/player.css`: what every module needs. */
     readonly script: Uint8Array;
     readonly style: Uint8Array;
-    /** `dist/player/kinds/<room>/<kind>.js|css`, by "<room>/<kind>": only the kinds that a module uses go into its package. */
-    readonly kinds: Readonly<
+    /** `dist/player/parts/<room>/<name>.js|css`, by "<room>/<name>": only those that a module uses go into its package. */
+    readonly parts: Readonly<
       Record<string, { readonly script?: Uint8Array; readonly style?: Uint8Array }>
     >;
   };

@@ -20,7 +20,7 @@ export function packageModule(
   input: PackageInput,
 ): { files: PackageFile[]; diagnostics: Diagnostic[] } {
   const page = pageOf(module, input.extras?.find((file) => file.path.endsWith(".pdf"))?.path);
-  const player = playerOf(module, input, page.style);
+  const player = playerOf(module, input, page);
   const content = [
     textFile("index.html", page.html),
     textFile("icon.svg", icon(module)),

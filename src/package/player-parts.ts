@@ -1,24 +1,25 @@
 import { type CourseModule, activitiesOf } from "../model/course-module.ts";
 import type { PackageInput } from "../model/package-input.ts";
 import { walk } from "../model/tree.ts";
+import type { RenderedModule } from "../render/index.ts";
 
-/** The one script and the one stylesheet of a module: the player, and the parts of the kinds that it uses, sorted by name. */
+/** The one script and the one stylesheet of a module: the player, and the parts that it uses, sorted by name. */
 export function playerOf(
   module: CourseModule,
   { player }: PackageInput,
-  theme: string,
+  page: RenderedModule,
 ): { script: Uint8Array; style: Uint8Array } {
-  const used = kindsOf(module);
-  const parts = Object.keys(player.kinds)
+  const used = new Set([...kindsOf(module), ...page.information.map((id) => `extras/${id}`)]);
+  const parts = Object.keys(player.parts)
     .filter((name) => used.has(name))
     .sort()
-    .map((name) => player.kinds[name]!);
+    .map((name) => player.parts[name]!);
   return {
     script: join([player.script, ...parts.map((part) => part.script)]),
     style: join([
       player.style,
       ...parts.map((part) => part.style),
-      new TextEncoder().encode(theme),
+      new TextEncoder().encode(page.style),
     ]),
   };
 }

@@ -2,8 +2,8 @@
 import "./style.css";
 import { createAdapter } from "#adapter";
 import type { PageData } from "../model/page-data.ts";
-import { kinds } from "./kinds.ts";
 import { readPage } from "./page-module.ts";
+import { parts } from "./parts.ts";
 import { browserEnvironment, openSession } from "./session.ts";
 import { keepEarlyInput } from "./shell/early-input.ts";
 import { LecternModule } from "./shell/lectern-module.ts";
@@ -26,13 +26,13 @@ async function start(): Promise<void> {
   shell.start(data);
 
   await breath();
-  const answers = new Map(kinds.activities.map(({ answer }) => [answer.kind, answer]));
+  const answers = new Map(parts.activities.map(({ answer }) => [answer.kind, answer]));
   const page = readPage(data, answers);
   const session = await openSession(page, createAdapter(window), browserEnvironment(window));
 
   await breath();
-  for (const { kind, element } of kinds.blocks) customElements.define(`lectern-${kind}`, element);
-  for (const { answer, element } of kinds.activities)
+  for (const { kind, element } of parts.blocks) customElements.define(`lectern-${kind}`, element);
+  for (const { answer, element } of parts.activities)
     customElements.define(`lectern-${answer.kind}`, element);
   shell.open(page, session, early);
 }

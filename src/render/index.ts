@@ -18,6 +18,8 @@ export interface RenderedModule {
   readonly html: string;
   /** The theme: rules that follow player.css. */
   readonly style: string;
+  /** Ids of the pages behind the sections: "about", "glossary" … */
+  readonly information: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,6 +36,7 @@ export function renderModule(
   return {
     html: renderPage(book, sections, information, data, pdf),
     style: themeStyle(module.settings.theme),
+    information: information.map((page) => page.id),
     diagnostics: [...words.diagnostics, ...themeDiagnostics(module)],
   };
 }

@@ -27,9 +27,10 @@ const VIEWS = [
 
 // Every kind's example in one section: axe reads the page once for all of them.
 const { module } = parseModule(moduleOfExamples("activities"));
-const { html, style } = renderModule(module!);
+const rendered = renderModule(module!);
+const { html } = rendered;
 // As a package holds it: the player and the parts of these kinds.
-const player = playerOf(module!, packageInput(standards.find((s) => s.id === "web")!), style);
+const player = playerOf(module!, packageInput(standards.find((s) => s.id === "web")!), rendered);
 const json = /<script type="application\/json" id="lectern-data">([\s\S]*?)<\/script>/.exec(
   html,
 )![1]!;

@@ -44,7 +44,7 @@ export function worstModule(): CourseModule {
 export function inputFor(standard: Standard): PackageInput {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return {
-    player: { script: bytes("// player"), style: bytes("/* style */"), kinds: {} },
+    player: { script: bytes("// player"), style: bytes("/* style */"), parts: {} },
     templates: Object.fromEntries(
       standard.manifests.map((name) => [
         name,

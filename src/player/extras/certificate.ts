@@ -1,11 +1,14 @@
+import "./certificate.css";
 import { html, nothing, render } from "lit/html.js";
 import type { Certificate } from "../../model/course-module.ts";
 import { base64url, hash32 } from "../../model/hash.ts";
 import type { Standing } from "../../model/progress.ts";
-import type { PageModule } from "../page-module.ts";
+import type { Navigation } from "../shell/navigation.ts";
+import type { Session } from "../session.ts";
 import type { Shell } from "../shell/shell.ts";
-import { dayInWords } from "./notebook-content.ts";
-import { emptied, printOnly } from "./notebook.ts";
+import { dayInWords } from "./day-in-words.ts";
+import { startFilled } from "./filled.ts";
+import { printOnly } from "./print-only.ts";
 
 /** Complete, and passed where something is graded against a mark. */
 export function isEarned({ complete, passed }: Standing): boolean {
@@ -34,18 +37,20 @@ export function certificateId(
 }
 
 /** Fills `[data-certificate]`: the certificate, or when it will be there. */
-export function drawCertificate(shell: Shell, page: PageModule): void {
-  const place = shell.root.querySelector<HTMLElement>("[data-certificate]");
-  const settings = page.settings.certificate as (Certificate & { duration?: string }) | undefined;
-  const { session } = shell;
-  if (place === null || settings === undefined || session === undefined) return;
-  emptied(place);
-  const { standing, progress, launch } = session;
+export function startCertificate(shell: Shell, navigation: Navigation): { refresh(): void } {
+  return startFilled(shell, navigation, "certificate", (place, session) =>
+    draw(shell, place, session),
+  );
+}
+
+function draw(shell: Shell, place: HTMLElement, { standing, progress, launch }: Session): void {
+  const { module, settings: all } = shell.data;
+  const settings = all.certificate as Certificate & { duration?: string };
   if (!isEarned(standing) || progress.completedOn === undefined) {
     render(html`<p>${shell.t("certificate.notYet")}</p>`, place);
     return;
   }
-  const { id, title, language } = page.module;
+  const { id, title, language } = module;
   const row = (key: string, value: string | undefined): unknown =>
     value === undefined
       ? nothing

@@ -1,6 +1,7 @@
 // What a learner wrote and chose, as a value: page, print and downloads are made of it.
 import type { Progress } from "../../model/progress.ts";
 import type { PageModule } from "../page-module.ts";
+import { dayInWords } from "./day-in-words.ts";
 
 export interface NotebookEntry {
   readonly activity: string;
@@ -40,14 +41,6 @@ export function notebookOf(
         .filter((entry) => entry.lines.length > 0),
     }))
     .filter((section) => section.entries.length > 0);
-}
-
-/** A day in the words of a language: "23 November 2026". */
-export function dayInWords(day: number, language: string): string {
-  return new Date(day * 86_400_000).toLocaleDateString(language, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
 }
 
 export function notebookMarkdown(

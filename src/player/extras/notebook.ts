@@ -1,21 +1,28 @@
+import "./notebook.css";
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
-import type { PageModule } from "../page-module.ts";
+import type { Session } from "../session.ts";
+import type { Navigation } from "../shell/navigation.ts";
 import type { Shell } from "../shell/shell.ts";
+import { dayInWords } from "./day-in-words.ts";
+import { startFilled } from "./filled.ts";
 import {
-  dayInWords,
   notebookHtml,
   notebookMarkdown,
   notebookOf,
   type NotebookEntry,
   type NotebookSection,
 } from "./notebook-content.ts";
+import { printOnly } from "./print-only.ts";
 
-/** Fills `[data-notebook]` whenever its page is shown: everything that the learner wrote and chose. */
-export function drawNotebook(shell: Shell, page: PageModule): void {
-  const place = shell.root.querySelector<HTMLElement>("[data-notebook]");
-  const { session } = shell;
-  if (place === null || session === undefined) return;
-  emptied(place);
+/** Fills `[data-notebook]`: everything that the learner wrote and chose. */
+export function startNotebook(shell: Shell, navigation: Navigation): { refresh(): void } {
+  return startFilled(shell, navigation, "notebook", (place, session) =>
+    draw(shell, place, session),
+  );
+}
+
+function draw(shell: Shell, place: HTMLElement, session: Session): void {
+  const page = shell.page!;
   const { language, title } = page.module;
   const book = notebookOf(page, session.progress, session.notKept, questionOf);
   const name = `${title}: ${shell.t("notebook.title")}`;
@@ -46,12 +53,6 @@ function renderSection(section: NotebookSection, shell: Shell, language: string)
     ${section.entries.map(entry)}`;
 }
 
-/** Takes out what stood there for those without script, once: Lit renders behind what it did not make. */
-export function emptied(place: HTMLElement): void {
-  if (!place.hasAttribute("data-filled")) place.replaceChildren();
-  place.toggleAttribute("data-filled", true);
-}
-
 /** The words that the page asks with. */
 function questionOf(activity: string): string {
   const element = document.getElementById(activity);
@@ -59,21 +60,6 @@ function questionOf(activity: string): string {
   const label = element?.querySelector(".activity-label")?.textContent ?? activity;
   const words = (prompt.trim() === "" ? label : prompt).replace(/\s+/g, " ").trim();
   return words.length > 200 ? `${words.slice(0, 199)}…` : words;
-}
-
-/** Prints this place alone: the print style hides what is not marked. */
-export function printOnly(place: HTMLElement): void {
-  const root = document.documentElement;
-  const section = place.closest("lectern-section")!;
-  root.classList.add("prints-one");
-  section.classList.add("is-printed");
-  const after = (): void => {
-    root.classList.remove("prints-one");
-    section.classList.remove("is-printed");
-    window.removeEventListener("afterprint", after);
-  };
-  window.addEventListener("afterprint", after);
-  window.print();
 }
 
 async function copy(text: string, shell: Shell): Promise<void> {

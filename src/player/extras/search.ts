@@ -1,4 +1,4 @@
-import "./style.css";
+import "./search.css";
 import { html, nothing, render } from "lit/html.js";
 import { focusQuietly, scrollOwnWindow } from "../../ui/focus.ts";
 import type { Navigation } from "../shell/navigation.ts";

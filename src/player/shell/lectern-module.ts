@@ -1,20 +1,18 @@
 import type { PageData } from "../../model/page-data.ts";
 import type { ProgressEvent } from "../../model/progress.ts";
 import { say } from "../../model/texts.ts";
+import { startSearch } from "../extras/search.ts";
 import type { PageModule } from "../page-module.ts";
+import { parts } from "../parts.ts";
 import type { Session } from "../session.ts";
 import { createAnnouncer } from "./announcer.ts";
-import { startComments } from "./comments.ts";
 import { startCompletion } from "./completion.ts";
 import { startContents } from "./contents.ts";
 import { keepEarlyInput } from "./early-input.ts";
-import { startGlossary } from "./glossary.ts";
 import { startLeaving } from "./leaving.ts";
-import { startSearch } from "../extras/search.ts";
 import { type Navigation, startNavigation } from "./navigation.ts";
 import { startNotices } from "./notices.ts";
 import { startPreferences } from "./preferences.ts";
-import { startRecords } from "./records.ts";
 import { startSaveState } from "./save-state.ts";
 import type { Shell } from "./shell.ts";
 import { createStarting } from "./starting.ts";
@@ -23,6 +21,7 @@ import { createStarting } from "./starting.ts";
 export class LecternModule extends HTMLElement implements Shell {
   data!: PageData;
   session: Session | undefined;
+  page: PageModule | undefined;
   readonly root: HTMLElement = this;
   announce!: (text: string) => void;
   private waiting: ProgressEvent[] = [];
@@ -36,11 +35,10 @@ export class LecternModule extends HTMLElement implements Shell {
     // The order of these matters: who listens first answers a click or a key first.
     const navigation = startNavigation(this);
     this.navigation = navigation;
-    startGlossary(this, navigation);
     this.parts = [
+      ...parts.extras.flatMap((start) => start(this, navigation) ?? []),
       startContents(this, navigation),
       startSaveState(this),
-      startComments(this, navigation),
     ];
     startPreferences(this);
     startSearch(this, navigation);
@@ -52,16 +50,13 @@ export class LecternModule extends HTMLElement implements Shell {
   /** Progress can be made from here on. */
   open(page: PageModule, session: Session, early: EarlyInput): void {
     this.session = session;
+    this.page = page;
     const navigation = this.navigation;
     const starting = createStarting(this, page, session);
     const isMoved = this.waiting.some((event) => event.type === "visit");
     if (!isMoved) startNotices(this, navigation).open();
     startLeaving(this);
-    this.parts.push(
-      starting,
-      startCompletion(this, navigation),
-      startRecords(this, navigation, page),
-    );
+    this.parts.push(starting, startCompletion(this, navigation));
     session.subscribe(() => this.refresh());
     early(starting, navigation.current);
     navigation.onShow((section) => starting.start(section));

@@ -1,5 +1,6 @@
 import type { PageData } from "../../model/page-data.ts";
 import type { ProgressEvent } from "../../model/progress.ts";
+import type { PageModule } from "../page-module.ts";
 import type { Session } from "../session.ts";
 
 /** What every part of the shell works with. */
@@ -9,6 +10,8 @@ export interface Shell {
   readonly data: PageData;
   /** Undefined until the LMS has answered; the page can be read and walked before. */
   readonly session: Session | undefined;
+  /** There when `session` is. */
+  readonly page: PageModule | undefined;
   /** A text of the player in the module's language. */
   t(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** Said once, politely, to those who listen to the page. */

@@ -1,17 +1,19 @@
-// kinds: the activities and blocks that this page's script knows. A module pays for the kinds that it uses: `package` puts
-// their parts (dist/player/kinds/) behind the player in the one script, and each adds itself here before anything starts.
+// parts: the activities, blocks and extras that this page's script knows. A module pays for those that it uses: `package`
+// puts them (dist/player/parts/) behind the player in the one script, and each adds itself here before anything starts.
 import { html, nothing, render } from "lit/html.js";
 import type { ActivityPart } from "../activities/elements.ts";
 import type { BlockPart } from "../blocks/elements.ts";
 import { base64url, fromBase64url, hash32, shuffled } from "../model/hash.ts";
 import { keyOfItem, matchKeys, splitKeys, sumOf } from "../model/items.ts";
 import { ActivityElement } from "../ui/activity-element.ts";
-import { focusInView } from "../ui/focus.ts";
+import { focusInView, focusQuietly } from "../ui/focus.ts";
 import { markPart } from "../ui/mark.ts";
+import type { Extra } from "./extras/elements.ts";
 
-export const kinds = {
+export const parts = {
   activities: [] as ActivityPart[],
   blocks: [] as BlockPart[],
+  extras: [] as Extra[],
 };
 
 /** What the parts take from the player instead of bringing it along; vite.config.ts puts these names for their imports. */
@@ -29,10 +31,11 @@ const shared = {
   sumOf,
   ActivityElement,
   focusInView,
+  focusQuietly,
   markPart,
 };
 
 declare global {
-  var lectern: { readonly kinds: typeof kinds; readonly shared: typeof shared };
+  var lectern: { readonly parts: typeof parts; readonly shared: typeof shared };
 }
-globalThis.lectern = { kinds, shared };
+globalThis.lectern = { parts, shared };

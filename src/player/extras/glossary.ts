@@ -1,10 +1,11 @@
+import "./glossary.css";
 import { html, render } from "lit/html.js";
 import { focusQuietly } from "../../ui/focus.ts";
-import type { Navigation } from "./navigation.ts";
-import type { Shell } from "./shell.ts";
+import type { Navigation } from "../shell/navigation.ts";
+import type { Shell } from "../shell/shell.ts";
 
 /** A term's meaning beside the word. Without script the same link leads to the glossary. */
-export function startGlossary(shell: Shell, navigation: Navigation): void {
+export function startGlossary(shell: Shell, navigation: Navigation): undefined {
   const box = document.createElement("div");
   box.className = "popover";
   box.hidden = true;

@@ -1,16 +1,16 @@
+import "./comments.css";
 import { html, nothing, render } from "lit/html.js";
-import type { Navigation } from "./navigation.ts";
-import type { Shell } from "./shell.ts";
+import type { Navigation } from "../shell/navigation.ts";
+import type { Shell } from "../shell/shell.ts";
+import { startFilled } from "./filled.ts";
 
 /** Some mail programs cut or refuse a longer address. */
 const LONGEST_MAIL = 1800;
 
 /** "Email your comments": a field whose text goes into a mail, to the clipboard, and to the LMS where it takes comments. */
 export function startComments(shell: Shell, navigation: Navigation): { refresh(): void } {
-  const { feedback } = shell.data.settings;
-  const place = shell.root.querySelector<HTMLElement>("[data-comments]");
-  if (place === null || feedback === undefined) return { refresh() {} };
-  let isDrawn = false;
+  const feedback = shell.data.settings.feedback!;
+  let place: HTMLElement;
   let text = "";
   let about = navigation.current.label;
   let said = "";
@@ -18,7 +18,7 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   function mail(): string {
     const { title, version } = shell.data.module;
     const subject = shell.t("comments.subject", { module: title, version, section: about });
-    const address = `mailto:${feedback!.email}?subject=${encodeURIComponent(subject)}`;
+    const address = `mailto:${feedback.email}?subject=${encodeURIComponent(subject)}`;
     const whole = `${address}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
     return whole.length > LONGEST_MAIL ? address : whole;
   }
@@ -35,7 +35,7 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
       say("copied");
     } catch {
       // In a frame the LMS may not allow it: then the text is marked, and the keyboard does it.
-      place!.querySelector("textarea")!.select();
+      place.querySelector("textarea")!.select();
       say("notCopied");
     }
   }
@@ -46,8 +46,8 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   }
 
   function draw(): void {
-    const { session } = shell;
-    const takesComments = feedback!.lms && session?.state === "open" && !session.isReadOnly;
+    const session = shell.session!;
+    const takesComments = feedback.lms && session.state === "open" && !session.isReadOnly;
     const isEmpty = text.trim() === "";
     render(
       html`<p>
@@ -78,22 +78,16 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
           }
         </p>
         ${said === "" ? nothing : html`<p class="hint">${said}</p>`}`,
-      place!,
+      place,
     );
-  }
-
-  /** Drawn when its page is shown first; until then the plain mail link stands there, as it does without script. */
-  function refresh(): void {
-    if (navigation.current.id !== "comments") return;
-    if (!isDrawn) place!.replaceChildren();
-    isDrawn = true;
-    draw();
   }
 
   navigation.onMove((section) => {
     if (!section.isInformation) about = section.label;
-    else refresh();
   });
-  refresh();
-  return { refresh };
+  // Until it is drawn the plain mail link stands there, as it does without script.
+  return startFilled(shell, navigation, "comments", (found) => {
+    place = found;
+    draw();
+  });
 }
