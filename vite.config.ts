@@ -175,14 +175,16 @@ function preview(): ViteUserConfig {
   };
 }
 
-/** Templates are indented for those who read them; in HTML a line's indentation is one space. */
+/** Templates are indented for those who read them; in HTML a line's indentation is one space. And vite marks its styles. */
 function withoutIndentation(): Plugin {
   return {
     name: "without-indentation",
+    enforce: "post",
     // The minifier leaves no line breaks but those within a template.
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle))
         if (file.type === "chunk") file.code = file.code.replace(/\n {2,}/g, " ");
+        else file.source = String(file.source).replace(/\n?[/][*][$]vite[$]:\d+[*][/]\n?/g, "");
     },
   };
 }

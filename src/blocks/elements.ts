@@ -1,9 +1,7 @@
 // blocks: the browser's list. A kind with behaviour has an element here; one without brings its style only.
-import "./code/style.css";
 import "./compare/style.css";
 import "./details/style.css";
 import "./math/style.css";
-import "./quote/style.css";
 import "./steps/style.css";
 import "./timeline/style.css";
 import type { BlockElement } from "../ui/block-element.ts";

@@ -1,4 +1,3 @@
-import "./style.css";
 import type { Score } from "../../model/answer.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { ActivityElement } from "../../ui/activity-element.ts";

@@ -1,4 +1,3 @@
-import "./style.css";
 import { nothing, type TemplateResult } from "lit/html.js";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import type { ScaleAnswer, ScaleData } from "./answer.ts";

@@ -76,10 +76,10 @@ export const scale: ActivityKind<ScaleBody, ScaleData, ScaleAnswer, typeof attri
     const one = (s: ReadItem): string => {
       const words = context.idFor(`s${s.key}`);
       const radio = (label: string, i: number): string =>
-        `<label class="scale-point"><input type="radio" name="${words}-rating" value="${i + 1}" autocomplete="off"> <span>${escape(label)}</span></label>`;
+        `<label><input type="radio" name="${words}-rating" value="${i + 1}" autocomplete="off"> <span>${escape(label)}</span></label>`;
       return (
         `<li class="statement" data-item="${s.key}"><fieldset aria-labelledby="${words}"><div id="${words}" class="statement-words">${context.blocks(s.children)}</div>` +
-        `<div class="scale-points">${points.map(radio).join("")}</div></fieldset></li>`
+        `<div class="row">${points.map(radio).join("")}</div></fieldset></li>`
       );
     };
     const privacy = context.t(body.share === "teacher" ? "shared" : "private");

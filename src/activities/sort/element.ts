@@ -1,4 +1,3 @@
-import "./style.css";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import { markPart } from "../../ui/mark.ts";

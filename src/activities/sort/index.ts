@@ -76,7 +76,7 @@ export const sort: ActivityKind<SortBody, SortData, SortAnswer, typeof attribute
         `<label><input type="radio" name="${words}-group" value="${group.key}" autocomplete="off"> <span>${context.blocks(group.children).replace(/^<p>(.*)<\/p>\s*$/s, "$1")}</span></label>`;
       return (
         `<li class="statement" data-item="${item.key}"><fieldset aria-labelledby="${words}"><div id="${words}" class="statement-words">${context.blocks(item.children)}</div>` +
-        `<div class="groups">${body.groups.map(radio).join("")}</div></fieldset><div class="option-feedback" data-feedback></div></li>`
+        `<div class="row">${body.groups.map(radio).join("")}</div></fieldset><div class="option-feedback" data-feedback></div></li>`
       );
     };
     return (

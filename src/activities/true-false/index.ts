@@ -79,7 +79,7 @@ export const trueFalse: ActivityKind<
       const words = context.idFor(`${key(s)}-words`);
       return (
         `<li class="statement" data-item="${s.key}"><fieldset aria-labelledby="${words}"><div id="${words}" class="statement-words">${context.blocks(s.children)}</div>` +
-        `<div class="judgements">${radio(key(s), "true")}${radio(key(s), "false")}</div></fieldset><div class="option-feedback" data-feedback></div></li>`
+        `<div class="row">${radio(key(s), "true")}${radio(key(s), "false")}</div></fieldset><div class="option-feedback" data-feedback></div></li>`
       );
     };
     return (

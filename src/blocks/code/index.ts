@@ -42,7 +42,7 @@ export const code: BlockKind<CodeBody, typeof attributes> = {
   render: ({ body }, context) => {
     const caption =
       body.title === undefined ? "" : `<figcaption>${context.escape(body.title)}</figcaption>`;
-    return `<figure class="listing">${caption}${context.blocks([body.code])}</figure>`;
+    return `<figure>${caption}${context.blocks([body.code])}</figure>`;
   },
   paper: ({ body, place }): readonly Block[] => {
     if (body.title === undefined) return [body.code];

@@ -47,7 +47,7 @@ export const math: BlockKind<MathBody, typeof attributes> = {
   render: ({ body }, context) => {
     const said =
       body.alt === undefined ? "" : `<p class="visually-hidden">${context.escape(body.alt)}</p>`;
-    return `<div class="equation">${context.blocks([body.math])}</div>${said}${context.blocks(body.after)}`;
+    return `${context.blocks([body.math])}${said}${context.blocks(body.after)}`;
   },
   paper: ({ body }) => [body.math, ...body.after],
 };

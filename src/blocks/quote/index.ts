@@ -28,7 +28,7 @@ export const quote: BlockKind<QuoteBody> = {
   render: ({ body }, context) => {
     const source =
       body.source.length > 0 ? `<figcaption>— ${context.inline(body.source)}</figcaption>` : "";
-    return `<figure class="quotation"><blockquote>${context.blocks(body.words)}</blockquote>${source}</figure>`;
+    return `<figure><blockquote>${context.blocks(body.words)}</blockquote>${source}</figure>`;
   },
   paper: ({ body, place }) => {
     const source: Block[] =
