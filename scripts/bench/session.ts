@@ -82,7 +82,8 @@ function savedText(elements: Readonly<Record<string, string>>): number {
 /** The saved text of everything done, without the learner's own words: a likely one and the longest. */
 export function savedTextOf(data: PageData): { typical: number; worst: number } {
   const random = randomFrom(3);
-  return savedTextEstimate(readPage(data, answers), Infinity, (activity) =>
-    kinds.get(activity.kind)!.sample(activity.data, random),
-  );
+  return savedTextEstimate(readPage(data, answers), {
+    largest: (activity) => kinds.get(activity.kind)!.largest(activity.data),
+    sample: (activity) => kinds.get(activity.kind)!.sample(activity.data, random),
+  });
 }

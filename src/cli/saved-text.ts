@@ -24,8 +24,11 @@ export function estimateSavedText(files: readonly PackageFile[], standard: Stand
   const limit = standard.savedText;
   const { typical, worst, room, freeTexts } = savedTextEstimate(
     readPage(data, answers),
+    {
+      largest: (activity) => kinds.get(activity.kind)!.largest(activity.data),
+      sample: (activity) => kinds.get(activity.kind)!.sample(activity.data, random),
+    },
     limit,
-    (activity) => kinds.get(activity.kind)!.sample(activity.data, random),
   );
   const of = limit === undefined ? "" : ` of ${count(limit)}`;
   const words = [

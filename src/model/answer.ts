@@ -77,8 +77,6 @@ export interface AnswerKind<Data = unknown, Answer = unknown> {
   /** What the learner wrote in their own words, by a name (`[A-Za-z0-9_-]*`, stable). Absent: this kind has none. */
   freeText?(data: Data, answer: Answer): Readonly<Record<string, string>>;
   withFreeText?(data: Data, answer: Answer, texts: Readonly<Record<string, string>>): Answer;
-  /** The answer with the longest packed text that this activity can have. */
-  largest(data: Data): Answer;
   /** What the teacher's report gets when this is submitted; empty: nothing leaves the learner's record. */
   report(data: Data, answer: Answer): readonly Interaction[];
   /** Of a container that is marked on its own: its pass mark in per cent, if it has one. Absent: no objective for the LMS. */

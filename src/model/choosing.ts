@@ -1,6 +1,13 @@
 import type { AnswerKind, Interaction, Score, Token } from "./answer.ts";
 import { matchKeys, splitKeys, sumOf } from "./items.ts";
 
+/** The answer with the longest packed text. */
+export function largestChoice(data: ChoosingData): ChoosingAnswer {
+  return {
+    chosen: (data.multiple ? data.options : data.options.slice(0, 1)).map((o) => o.key).sort(),
+  };
+}
+
 /** Some of a list are chosen: what `choice` and `hotspot` have in common. */
 export interface ChoosingData {
   readonly question: string;
@@ -44,9 +51,6 @@ export function choosing<Data extends ChoosingData>(
       // Several are left of a question that takes one now: which one was meant would be a guess.
       return { chosen: !data.multiple && chosen.length > 1 ? [] : chosen };
     },
-    largest: (data) => ({
-      chosen: (data.multiple ? data.options : data.options.slice(0, 1)).map((o) => o.key).sort(),
-    }),
     report(data, answer): Interaction[] {
       const { got, of } = score(data, answer);
       return [

@@ -101,6 +101,8 @@ export interface ActivityKind<
   read(container: Container, context: ReadContext<S>): ReadResult<Body>;
   /** What `answer.ts` and `element.ts` need: encoded in the page data, so solutions and feedback (as HTML) belong here. */
   data(node: ActivityNode<Body>, context: RenderContext): Data;
+  /** The answer with the longest packed text that this activity can have. */
+  largest(data: Data): Answer;
   /**
    * Some answer that a learner could have given, right or wrong, part or whole, by `random` (numbers in [0, 1)):
    * for the build's estimate of the saved text, and for the contract tests.

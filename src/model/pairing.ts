@@ -50,7 +50,6 @@ export function pairing<Data extends PairingData>(kind: string): AnswerKind<Data
       });
       return { pairs };
     },
-    largest: (data) => ({ pairs: Object.fromEntries(data.items.map((i) => [i.key, i.target])) }),
     report(data, answer): Interaction[] {
       const { got, of } = score(data, answer);
       return [
@@ -74,6 +73,11 @@ export function pairing<Data extends PairingData>(kind: string): AnswerKind<Data
         return target === undefined ? [] : [`${i.label} → ${target.label}`];
       }),
   };
+}
+
+/** The answer with the longest packed text. */
+export function largestPairs(data: PairingData): PairingAnswer {
+  return { pairs: Object.fromEntries(data.items.map((i) => [i.key, i.target])) };
 }
 
 /** Some pairs, for estimates and tests. */

@@ -144,7 +144,7 @@ async function bring(page: Page, activity: PageActivity, state: State): Promise<
 }
 
 function answerThat(kind: ActivityKind, data: unknown, isRight: boolean): unknown {
-  if (kind.answer.score === undefined) return kind.answer.largest(data);
+  if (kind.answer.score === undefined) return kind.largest(data);
   const random = randomFrom(7);
   for (let i = 0; i < 5000; i++) {
     const answer = kind.sample(data, random);

@@ -18,7 +18,6 @@ const rating: AnswerKind<{ steps: number }, { value: number }> = {
     const value = Number(packed);
     return value >= 0 && value <= steps ? { value } : undefined;
   },
-  largest: ({ steps }) => ({ value: steps }),
   report: () => [],
   words: (_data, { value }) => [String(value)],
 };

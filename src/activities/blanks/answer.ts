@@ -53,11 +53,6 @@ export const blanksAnswer: AnswerKind<BlanksData, BlanksAnswer> = {
     }
     return { filled };
   },
-  largest: (data) => ({
-    filled: Object.fromEntries(
-      data.gaps.map((g) => [g.key, g.options?.[0]?.label ?? "ü".repeat(LONGEST_GAP)]),
-    ),
-  }),
   report(data, answer): Interaction[] {
     const { got, of } = score(data, answer);
     return [

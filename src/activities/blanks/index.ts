@@ -106,6 +106,12 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
     };
   },
 
+  largest: (data) => ({
+    filled: Object.fromEntries(
+      data.gaps.map((g) => [g.key, g.options?.[0]?.label ?? "ü".repeat(LONGEST_GAP)]),
+    ),
+  }),
+
   sample(data, random) {
     const filled = data.gaps
       .filter(() => random() < 0.9)

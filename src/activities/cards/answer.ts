@@ -38,7 +38,6 @@ export const cardsAnswer: AnswerKind<CardsData, CardsAnswer> = {
       keys.flatMap((key) => map.get(key) ?? []).sort();
     return { known: today(knew), again: today(second) };
   },
-  largest: (data) => ({ known: data.cards.map((c) => c.key).sort(), again: [] }),
   report: () => [],
   words: (data, { known, again }) =>
     data.cards

@@ -69,6 +69,8 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
     })),
   }),
 
+  largest: (data) => ({ known: data.cards.map((c) => c.key).sort(), again: [] }),
+
   sample(data, random) {
     const seen = data.cards
       .filter(() => random() < 0.8)

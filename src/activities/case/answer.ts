@@ -60,7 +60,6 @@ export const caseAnswer: AnswerKind<CaseData, CaseAnswer> = {
     }
     return { path };
   },
-  largest: (data) => ({ path: longest(data) }),
   report(data, answer): Interaction[] {
     const { got, of } = score(data, answer);
     const isScored = optionsOf(data).some((o) => o.right !== undefined);
@@ -108,21 +107,4 @@ function score(data: CaseData, answer: CaseAnswer): Score {
   );
   if (judged.length === 0) return { got: stepAt(data, answer).options.length === 0 ? 1 : 0, of: 1 };
   return { got: judged.filter(({ option }) => option.right === true).length, of: judged.length };
-}
-
-/** The longest walk that can be saved, by steps and decisions left; where there is a loop it fills all the room. */
-function longest(data: CaseData): string[] {
-  let walks = new Map<string, readonly string[]>(data.steps.map((s) => [s.key, []]));
-  for (let left = 0; left < LONGEST_PATH; left++) {
-    const next = new Map<string, readonly string[]>();
-    for (const { key, options } of data.steps) {
-      const ways = options.map((o) => [o.key, ...(walks.get(o.to) ?? [])]);
-      next.set(
-        key,
-        ways.reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), []),
-      );
-    }
-    walks = next;
-  }
-  return [...walks.get(data.steps[0]!.key)!];
 }

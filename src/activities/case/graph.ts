@@ -11,6 +11,7 @@ import {
   NO_ATTRIBUTES,
   plainText,
 } from "../../model/tree.ts";
+import { type CaseData, LONGEST_PATH } from "./answer.ts";
 
 export interface Option extends Pick<ReadItem, "key" | "children" | "label" | "feedback"> {
   readonly right?: boolean;
@@ -161,4 +162,21 @@ function optionOf(item: Item, step: string): Option {
     target: match?.[1] ?? "",
     item,
   };
+}
+
+/** The longest walk that can be saved, by steps and decisions left; where there is a loop it fills all the room. */
+export function longest(data: CaseData): string[] {
+  let walks = new Map<string, readonly string[]>(data.steps.map((s) => [s.key, []]));
+  for (let left = 0; left < LONGEST_PATH; left++) {
+    const next = new Map<string, readonly string[]>();
+    for (const { key, options } of data.steps) {
+      const ways = options.map((o) => [o.key, ...(walks.get(o.to) ?? [])]);
+      next.set(
+        key,
+        ways.reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), []),
+      );
+    }
+    walks = next;
+  }
+  return [...walks.get(data.steps[0]!.key)!];
 }

@@ -5,7 +5,7 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { type Block, type Item, type Paragraph, plainText } from "../../model/tree.ts";
 import { type CaseAnswer, type CaseData, caseAnswer, LONGEST_PATH, stepAt } from "./answer.ts";
-import { type Option, problemsOf, readSteps, type Step, targetOf } from "./graph.ts";
+import { longest, type Option, problemsOf, readSteps, type Step, targetOf } from "./graph.ts";
 import { texts } from "./texts.ts";
 
 /** SCORM 2004 RTE 4.2.9: a description is 250 characters; more steps than this nobody oversees. */
@@ -100,6 +100,8 @@ export const caseKind: ActivityKind<CaseBody, CaseData, CaseAnswer, typeof attri
       })),
     };
   },
+
+  largest: (data) => ({ path: longest(data) }),
 
   sample(data, random) {
     const path: string[] = [];

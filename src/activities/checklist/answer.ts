@@ -41,10 +41,6 @@ export const checklistAnswer: AnswerKind<ChecklistData, ChecklistAnswer> = {
       Object.entries(texts).filter(([key]) => data.items.some((i) => i.key === key)),
     ),
   }),
-  largest: (data) => ({
-    ticked: data.items.map((i) => i.key).sort(),
-    notes: Object.fromEntries(data.items.map((i) => [i.key, "m".repeat(data.max)])),
-  }),
   report: () => [],
   words: (data, { ticked, notes }) =>
     data.items

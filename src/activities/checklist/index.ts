@@ -90,6 +90,11 @@ export const checklist: ActivityKind<
     max: body.max,
   }),
 
+  largest: (data) => ({
+    ticked: data.items.map((i) => i.key).sort(),
+    notes: Object.fromEntries(data.items.map((i) => [i.key, "m".repeat(data.max)])),
+  }),
+
   sample(data, random) {
     const some = data.items.filter(() => random() < 0.5);
     return {

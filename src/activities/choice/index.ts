@@ -1,7 +1,7 @@
 // choice: one or several of a list. `:::choice` with a prompt, a task list (`[x]` is right), quotations as feedback.
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
-import { sampleChoice } from "../../model/choosing.ts";
+import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
 import {
@@ -129,6 +129,7 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
     };
   },
 
+  largest: largestChoice,
   sample: sampleChoice,
 
   paper(node, { solutions }) {

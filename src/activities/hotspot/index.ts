@@ -1,6 +1,6 @@
 // hotspot: places on an image. `:::hotspot` with a prompt, an image, and a task list of places, each with its box in per cent.
 import type { AttributeSpecs } from "../../model/attributes.ts";
-import { sampleChoice } from "../../model/choosing.ts";
+import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import {
@@ -116,6 +116,7 @@ export const hotspot: ActivityKind<HotspotBody, HotspotData, HotspotAnswer, type
     };
   },
 
+  largest: largestChoice,
   sample: sampleChoice,
 
   paper(node, { solutions }) {

@@ -4,7 +4,7 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { samplePairs } from "../../model/pairing.ts";
+import { largestPairs, samplePairs } from "../../model/pairing.ts";
 import { inside, quotesIn } from "../../model/read-items.ts";
 import {
   type Block,
@@ -115,6 +115,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
     };
   },
 
+  largest: largestPairs,
   sample: samplePairs,
 
   paper(node, { solutions }) {

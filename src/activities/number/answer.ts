@@ -18,7 +18,8 @@ export interface NumberAnswer {
   readonly text: string;
 }
 
-const LONGEST = 20;
+/** Characters that stay of what was typed. */
+export const LONGEST = 20;
 // The characters that are no part of the packed alphabet, and what stands for them.
 const STANDS_FOR: Readonly<Record<string, string>> = { ".": ":", " ": "_" };
 
@@ -54,7 +55,6 @@ export const numberAnswer: AnswerKind<NumberData, NumberAnswer> = {
     const text = packed.replace(/:/g, ".").replace(/_/g, " ");
     return text === cleanNumber(text) ? { text } : undefined;
   },
-  largest: () => ({ text: "-".padEnd(LONGEST, "1") }),
   report(data, answer): Interaction[] {
     const number = readNumber(answer.text);
     if (number === undefined) return [];

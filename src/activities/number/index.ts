@@ -5,6 +5,7 @@ import type { ActivityKind } from "../../model/kind.ts";
 import { inside, quotesIn } from "../../model/read-items.ts";
 import { type Block, type Paragraph, plainText, type Quote } from "../../model/tree.ts";
 import {
+  LONGEST,
   cleanNumber,
   type NumberAnswer,
   type NumberData,
@@ -119,6 +120,8 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
       whenWrong: html("wrong"),
     };
   },
+
+  largest: () => ({ text: "-".padEnd(LONGEST, "1") }),
 
   sample(data, random) {
     const [low, high] = data.range;

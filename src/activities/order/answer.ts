@@ -34,7 +34,6 @@ export const orderAnswer: AnswerKind<OrderData, OrderAnswer> = {
     // New steps go to the end, for the learner to place: that is no guess about the old ones.
     return { order: [...kept, ...today.filter((key) => !kept.includes(key))] };
   },
-  largest: (data) => ({ order: data.items.map((i) => i.key) }),
   report(data, answer): Interaction[] {
     const { got, of } = score(data, answer);
     return [

@@ -92,6 +92,8 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
     };
   },
 
+  largest: (data) => ({ order: data.items.map((i) => i.key) }),
+
   sample(data, random) {
     const keys = data.items.map((i) => i.key);
     const ranked = keys.map((key) => ({ key, rank: random() })).sort((a, b) => a.rank - b.rank);

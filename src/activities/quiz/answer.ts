@@ -25,7 +25,6 @@ export const quizAnswer: AnswerKind<QuizData, QuizAnswer> = {
   isDone: (_data, answer) => answer.isHandedIn,
   pack: (_data, answer) => (answer.isHandedIn ? "1" : "0"),
   unpack: (_data, packed) => (/^[01]$/.test(packed) ? { isHandedIn: packed === "1" } : undefined),
-  largest: () => ({ isHandedIn: true }),
   // Its questions report themselves.
   report: () => [],
   words: () => [],

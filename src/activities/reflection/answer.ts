@@ -22,7 +22,6 @@ export const reflectionAnswer: AnswerKind<ReflectionData, ReflectionAnswer> = {
   freeText: (_data, answer): Record<string, string> =>
     answer.text === "" ? {} : { text: answer.text },
   withFreeText: (_data, answer, texts) => ({ text: texts["text"] ?? answer.text }),
-  largest: (data) => ({ text: "m".repeat(data.max) }),
   report: (data, answer) =>
     data.share === "teacher"
       ? [

@@ -93,6 +93,8 @@ export const reflection: ActivityKind<
     };
   },
 
+  largest: (data) => ({ text: "m".repeat(data.max) }),
+
   sample: (data, random) => ({
     text: "A few words of my own. ".repeat(Math.floor(random() * 8)).slice(0, data.max),
   }),

@@ -51,9 +51,6 @@ export const scaleAnswer: AnswerKind<ScaleData, ScaleAnswer> = {
     }
     return { rated };
   },
-  largest: (data) => ({
-    rated: Object.fromEntries(data.statements.map((s) => [s.key, data.points.length])),
-  }),
   report(data, { rated }): Interaction[] {
     if (data.share === "no") return [];
     return data.statements.flatMap((s, i) => {

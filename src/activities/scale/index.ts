@@ -99,6 +99,10 @@ export const scale: ActivityKind<ScaleBody, ScaleData, ScaleAnswer, typeof attri
     };
   },
 
+  largest: (data) => ({
+    rated: Object.fromEntries(data.statements.map((s) => [s.key, data.points.length])),
+  }),
+
   sample: (data, random) => ({
     rated: Object.fromEntries(
       data.statements

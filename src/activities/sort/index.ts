@@ -4,7 +4,7 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { samplePairs } from "../../model/pairing.ts";
+import { largestPairs, samplePairs } from "../../model/pairing.ts";
 import {
   duplicateItems,
   inside,
@@ -103,6 +103,7 @@ export const sort: ActivityKind<SortBody, SortData, SortAnswer, typeof attribute
     };
   },
 
+  largest: largestPairs,
   sample: samplePairs,
 
   paper(node, { solutions }) {

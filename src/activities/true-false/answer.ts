@@ -56,9 +56,6 @@ export const trueFalseAnswer: AnswerKind<TrueFalseData, TrueFalseAnswer> = {
     }
     return { judged };
   },
-  largest: (data) => ({
-    judged: Object.fromEntries(data.statements.map((s) => [s.key, s.isTrue])),
-  }),
   report(data, { judged }): Interaction[] {
     return data.statements.flatMap((s, i) => {
       const truth = judged[s.key];

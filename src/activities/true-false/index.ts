@@ -104,6 +104,10 @@ export const trueFalse: ActivityKind<
     };
   },
 
+  largest: (data) => ({
+    judged: Object.fromEntries(data.statements.map((s) => [s.key, s.isTrue])),
+  }),
+
   sample: (data, random) => ({
     judged: Object.fromEntries(
       data.statements.filter(() => random() < 0.9).map((s) => [s.key, random() < 0.5]),

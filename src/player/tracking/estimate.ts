@@ -15,16 +15,21 @@ export interface Estimate {
   readonly freeTexts: number;
 }
 
-/** `sample`: an answer that a learner could have given (the kind's own); without it the longest one stands in. */
+/** The longest answer of a kind, and one that a learner could have given. */
+export interface Answers {
+  largest(activity: ModuleActivity): unknown;
+  sample(activity: ModuleActivity): unknown;
+}
+
 export function savedTextEstimate(
   page: PageModule,
+  { largest, sample }: Answers,
   limit = Infinity,
-  sample?: (activity: ModuleActivity) => unknown,
 ): Estimate {
   const lengthOf = (progress: Progress): number =>
     pack(page, progress, Infinity, { freeText: false }).text.length;
   const worst = lengthOf(finished(page, largest, { tries: 3, isPart: true }));
-  const typical = lengthOf(finished(page, sample ?? largest, { tries: 1, isPart: false }));
+  const typical = lengthOf(finished(page, sample, { tries: 1, isPart: false }));
   const freeTexts = page.activities.filter((activity) => {
     const texts = activity.answer.freeText?.(activity.data, largest(activity)) ?? {};
     return Object.values(texts).some((text) => text !== "");
@@ -35,10 +40,6 @@ export function savedTextEstimate(
     room: Math.max(0, limit - worst),
     freeTexts: freeTexts.length,
   };
-}
-
-function largest({ answer, data }: ModuleActivity): unknown {
-  return answer.largest(data);
 }
 
 function finished(
