@@ -18,6 +18,8 @@ export interface ChoosingData {
     readonly key: string;
     readonly label: string;
     readonly right: boolean;
+    /** HTML. */
+    readonly feedback?: string;
   }[];
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import type { AnswerKind, Score } from "../model/answer.ts";
+import { hash32, shuffled } from "../model/hash.ts";
 import type { PageActivity } from "../model/page-data.ts";
 import type { ActivityProgress, ProgressEvent } from "../model/progress.ts";
 import { focusInView } from "./focus.ts";
@@ -14,6 +15,18 @@ export interface ActivitySetting<Data = unknown, Answer = unknown> {
   /** Of this attempt: for shuffles. */
   readonly seed: number;
   readonly dispatch: (event: ProgressEvent) => void;
+}
+
+/** Feedback is due; whether with the solution. */
+export interface Shown {
+  readonly solution: boolean;
+}
+
+/** The author's feedback on the whole, as HTML: always, when right, when not right. */
+interface Overall {
+  readonly feedback?: string;
+  readonly whenRight?: string;
+  readonly whenWrong?: string;
 }
 
 /** What the shell, or a container, tells an activity's element. */
@@ -117,18 +130,37 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
   /** Sets the controls. */
   protected abstract writeAnswer(answer: Answer): void;
   /** Marks each part right or wrong, where it stands; undefined takes the marks away. */
-  protected abstract mark(shown: { readonly solution: boolean } | undefined): void;
+  protected abstract mark(shown: Shown | undefined): void;
   /** Makes controls answerable or not. */
   protected lock(isLocked: boolean): void {
     for (const control of this.controls) control.disabled = isLocked;
   }
   /** The author's feedback on the whole, as HTML, for what was submitted. */
-  protected overall(_score: Score | undefined): string | undefined {
-    return undefined;
+  protected overall(): string {
+    const { feedback = "", whenRight = "", whenWrong = "" } = this.setting!.data as Overall;
+    return (this.isRight ? whenRight : whenWrong) + feedback;
   }
   /** Kinds that are not submitted (scale, checklist) say false: no button shows. */
   protected get submits(): boolean {
     return true;
+  }
+
+  // ── What kinds share ──
+
+  /** Where an option or item stands in the page. */
+  protected itemOf(key: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-item="${key}"]`)!;
+  }
+
+  /** In this attempt's own order. */
+  protected shuffle<T extends { readonly key: string }>(items: readonly T[]): T[] {
+    const { seed, activity } = this.setting!;
+    return shuffled(items, seed ^ hash32(activity.id), (item) => item.key);
+  }
+
+  /** "Your answer, not right", and what would have been. */
+  protected wordFor(isRight: boolean, solution: string | false | undefined): string {
+    return this.t(isRight ? "yourRight" : "yourWrong") + (solution ? `. ${solution}` : "");
   }
 
   // ── What a container asks of it ──
@@ -147,15 +179,14 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
 
   /** Submits the answer as it stands, whole or not. */
   handIn(answer: Answer = this.readAnswer()): void {
-    if (!this.isSubmitted)
-      this.send({ type: "submit", activity: this.setting!.activity.id, answer });
+    if (!this.isSubmitted) this.send("submit", answer);
   }
 
   /** Back to nothing answered, for another try. */
   clear(): void {
-    const { activity, kind, data } = this.setting!;
-    if (this.isSubmitted) this.send({ type: "retry", activity: activity.id });
-    this.send({ type: "answer", activity: activity.id, answer: kind.empty(data) });
+    const { kind, data } = this.setting!;
+    if (this.isSubmitted) this.send("retry");
+    this.send("answer", kind.empty(data));
   }
 
   focusFirst(): void {
@@ -248,8 +279,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
   protected answered(): void {
     this.notice = "";
     const answer = this.readAnswer();
-    if (!same(answer, this.answer))
-      this.send({ type: "answer", activity: this.setting!.activity.id, answer });
+    if (!same(answer, this.answer)) this.send("answer", answer);
   }
 
   protected onKeydown = (event: KeyboardEvent): void => {
@@ -264,7 +294,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
 
   protected submit: () => void = () => {
     if (this.isLocked) return;
-    const { kind, data, activity } = this.setting!;
+    const { kind, data } = this.setting!;
     const answer = this.readAnswer();
     if (!kind.isAnswered(data, answer)) {
       this.notice = this.t("unanswered");
@@ -272,18 +302,19 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     }
     this.focusResult = true;
     this.notice = "";
-    this.send({ type: "submit", activity: activity.id, answer });
+    this.send("submit", answer);
   };
 
   protected retry: () => void = () => {
-    this.send({ type: "retry", activity: this.setting!.activity.id });
+    this.send("retry");
     void this.updateComplete.then(() =>
       this.controls.find((control) => !control.disabled)?.focus(),
     );
   };
 
-  protected send(event: ProgressEvent): void {
-    this.setting!.dispatch(event);
+  protected send(type: "answer" | "submit" | "retry", answer?: Answer): void {
+    const { dispatch, activity } = this.setting!;
+    dispatch({ type, activity: activity.id, answer });
   }
 
   // ── Render ──
@@ -336,7 +367,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
             : nothing
         }
       </p>
-      <div .innerHTML=${this.overall(score) ?? ""}></div>
+      <div .innerHTML=${this.overall()}></div>
     </div>`;
   }
 

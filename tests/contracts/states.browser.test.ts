@@ -125,11 +125,11 @@ async function bring(page: Page, activity: PageActivity, state: State): Promise<
     page.evaluate(
       async ([id, what, answer]) => {
         const element = document.getElementById(id as string) as unknown as ActivityElement & {
-          send(event: unknown): void;
+          send(type: "answer", answer: unknown): void;
         };
         if (what === "hand in") element.handIn(answer);
         if (what === "clear") element.clear();
-        if (what === "answer") element.send({ type: "answer", activity: id, answer });
+        if (what === "answer") element.send("answer", answer);
         if (what === "read only") element.show({ isReadOnly: true });
         await element.updateComplete;
       },

@@ -1,17 +1,15 @@
 import "./style.css";
-import { hash32, shuffled } from "../../model/hash.ts";
-import { ActivityElement } from "../../ui/activity-element.ts";
+import { ActivityElement, type Shown } from "../../ui/activity-element.ts";
 import { markPart } from "../../ui/mark.ts";
 import { type BlanksAnswer, type BlanksData, fits } from "./answer.ts";
 
 /** `<lectern-blanks>`: text fields or selects in a running text. */
 export class BlanksElement extends ActivityElement<BlanksData, BlanksAnswer> {
   protected override prepare(): void {
-    const { data, seed, activity } = this.setting!;
-    for (const gap of data.gaps) {
-      const field = this.fieldOf(gap.key);
-      const order = shuffled(gap.options ?? [], seed ^ hash32(activity.id), (o) => o.key);
-      for (const { key } of order) field.append(field.querySelector(`option[value="${key}"]`)!);
+    for (const { key, options = [] } of this.setting!.data.gaps) {
+      const field = this.fieldOf(key);
+      for (const option of this.shuffle(options))
+        field.append(field.querySelector(`option[value="${option.key}"]`)!);
     }
   }
 
@@ -34,7 +32,7 @@ export class BlanksElement extends ActivityElement<BlanksData, BlanksAnswer> {
     }
   }
 
-  protected override mark(shown: { readonly solution: boolean } | undefined): void {
+  protected override mark(shown: Shown | undefined): void {
     const { data } = this.setting!;
     for (const gap of data.gaps) {
       const isRight = fits(data, gap, this.answer.filled[gap.key]);
@@ -42,20 +40,12 @@ export class BlanksElement extends ActivityElement<BlanksData, BlanksAnswer> {
       const word = isRight
         ? this.t("gapRight")
         : this.t(shown?.solution ? "gapSolution" : "gapWrong", { answer });
-      markPart(this.partOf(gap.key), shown && { isRight, word });
+      markPart(this.itemOf(gap.key), shown && { isRight, word });
       this.fieldOf(gap.key).setAttribute("aria-invalid", String(shown !== undefined && !isRight));
     }
   }
 
-  protected override overall(): string | undefined {
-    return this.setting!.data.feedback;
-  }
-
-  private partOf(key: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-item="${key}"]`)!;
-  }
-
   private fieldOf(key: string): HTMLInputElement | HTMLSelectElement {
-    return this.partOf(key).querySelector<HTMLInputElement | HTMLSelectElement>(".gap")!;
+    return this.itemOf(key).querySelector<HTMLInputElement | HTMLSelectElement>(".gap")!;
   }
 }

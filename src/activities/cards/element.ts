@@ -1,6 +1,5 @@
 import "./style.css";
 import { html, type TemplateResult } from "lit/html.js";
-import { hash32, shuffled } from "../../model/hash.ts";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import { focusInView } from "../../ui/focus.ts";
 import type { CardsAnswer, CardsData } from "./answer.ts";
@@ -77,11 +76,8 @@ export class CardsElement extends ActivityElement<CardsData, CardsAnswer> {
 
   /** First the cards not seen, in this attempt's order; then those "not yet". */
   private next(): CardsData["cards"][number] | undefined {
-    const { data, seed, activity } = this.setting!;
     const { known, again } = this.answer;
-    const open = shuffled(data.cards, seed ^ hash32(activity.id), (c) => c.key).filter(
-      (c) => !known.includes(c.key),
-    );
+    const open = this.shuffle(this.setting!.data.cards).filter((c) => !known.includes(c.key));
     const rank = (key: string): number => (again.includes(key) ? 1 + this.later.indexOf(key) : -1);
     return open.sort((a, b) => rank(a.key) - rank(b.key))[0];
   }
@@ -99,18 +95,14 @@ export class CardsElement extends ActivityElement<CardsData, CardsAnswer> {
     const answer = knew
       ? { known: [...known, key].sort(), again: without(again) }
       : { known, again: [...without(again), key].sort() };
-    this.send({ type: "answer", activity: this.setting!.activity.id, answer });
+    this.send("answer", answer);
     this.focusCard();
   }
 
   private restart = (): void => {
     this.later = [];
     const keys = this.setting!.data.cards.map((c) => c.key).sort();
-    this.send({
-      type: "answer",
-      activity: this.setting!.activity.id,
-      answer: { known: [], again: keys },
-    });
+    this.send("answer", { known: [], again: keys });
     this.focusCard();
   };
 

@@ -49,18 +49,15 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
     // Not a move within the page: the shell must not take it for one.
     event.preventDefault();
     event.stopPropagation();
-    const { data, kind, activity } = this.setting!;
+    const { data, kind } = this.setting!;
     if (this.isLocked || this.answer.path.length >= LONGEST_PATH) return;
     const answer = { path: [...this.answer.path, link.dataset["decision"]!] };
-    const type = kind.isAnswered(data, answer) ? "submit" : "answer";
-    this.send({ type, activity: activity.id, answer });
+    this.send(kind.isAnswered(data, answer) ? "submit" : "answer", answer);
     this.focusStep();
   };
 
   private again = (): void => {
-    const { activity, kind, data } = this.setting!;
-    if (this.isSubmitted) this.send({ type: "retry", activity: activity.id });
-    this.send({ type: "answer", activity: activity.id, answer: kind.empty(data) });
+    this.clear();
     this.focusStep();
   };
 

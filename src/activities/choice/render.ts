@@ -15,7 +15,7 @@ export function renderChoice(node: ActivityNode<ChoiceBody>, context: RenderCont
   const prompt = context.idFor("prompt");
   const hint = context.idFor("hint");
   const item = (o: Option): string =>
-    `<li class="option" data-option="${o.key}"><label><input type="${type}" name="${context.idFor("answer")}" value="${o.key}" autocomplete="off"> ` +
+    `<li class="option" data-item="${o.key}"><label><input type="${type}" name="${context.idFor("answer")}" value="${o.key}" autocomplete="off"> ` +
     `<span class="option-text">${label(o, context)}</span></label><div class="option-feedback" data-feedback></div></li>`;
   return (
     `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>` +

@@ -1,6 +1,5 @@
 import "./style.css";
-import type { Score } from "../../model/answer.ts";
-import { ActivityElement } from "../../ui/activity-element.ts";
+import { ActivityElement, type Shown } from "../../ui/activity-element.ts";
 import { cleanNumber, type NumberAnswer, type NumberData } from "./answer.ts";
 
 /** `<lectern-number>`: a text field for a number. */
@@ -13,19 +12,15 @@ export class NumberElement extends ActivityElement<NumberData, NumberAnswer> {
     this.field.value = text;
   }
 
-  protected override mark(shown: { readonly solution: boolean } | undefined): void {
+  protected override mark(shown: Shown | undefined): void {
     this.field.setAttribute("aria-invalid", String(shown !== undefined && !this.isRight));
   }
 
-  protected override overall(score: Score | undefined): string | undefined {
-    const { feedback, whenRight, whenWrong, solution } = this.setting!.data;
-    const isRight = score?.got === score?.of;
-    const own = [isRight ? whenRight : whenWrong, feedback]
-      .filter((part) => part !== undefined)
-      .join("");
-    if (isRight || !this.showsSolution) return own;
+  protected override overall(): string {
+    const own = super.overall();
+    if (this.isRight || !this.showsSolution) return own;
     const line = document.createElement("p");
-    line.textContent = this.t("solution", { answer: solution });
+    line.textContent = this.t("solution", { answer: this.setting!.data.solution });
     return line.outerHTML + own;
   }
 

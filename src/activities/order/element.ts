@@ -1,5 +1,5 @@
 import "./style.css";
-import { ActivityElement } from "../../ui/activity-element.ts";
+import { ActivityElement, type Shown } from "../../ui/activity-element.ts";
 import { markPart } from "../../ui/mark.ts";
 import type { OrderAnswer, OrderData } from "./answer.ts";
 import { startOrder } from "./start.ts";
@@ -23,24 +23,20 @@ export class OrderElement extends ActivityElement<OrderData, OrderAnswer> {
       ? order
       : startOrder(data.items, activity.id, seed).map((i) => i.key);
     const list = this.querySelector(".steps-to-order")!;
-    for (const key of keys) list.append(this.querySelector(`[data-item="${key}"]`)!);
+    for (const key of keys) list.append(this.itemOf(key));
   }
 
-  protected override mark(shown: { readonly solution: boolean } | undefined): void {
+  protected override mark(shown: Shown | undefined): void {
     const right = this.setting!.data.items.map((i) => i.key);
     const { order } = this.answer;
     this.steps.forEach((step, i) => {
       const place = right.indexOf(step.dataset["item"]!);
-      const isRight = place === i || (i > 0 && order[i - 1] === right[place - 1]);
-      const isOwn = place === i ? "yourRight" : "followed";
-      const solution =
-        shown?.solution && place !== i ? `. ${this.t("place", { n: place + 1 })}` : "";
-      markPart(step, shown && { isRight, word: this.t(isRight ? isOwn : "yourWrong") + solution });
+      const isFollowed = place !== i && i > 0 && order[i - 1] === right[place - 1];
+      const isRight = place === i || isFollowed;
+      const solution = shown?.solution && place !== i && `. ${this.t("place", { n: place + 1 })}`;
+      const word = this.t(isFollowed ? "followed" : isRight ? "yourRight" : "yourWrong");
+      markPart(step, shown && { isRight, word: word + (solution || "") });
     });
-  }
-
-  protected override overall(): string | undefined {
-    return this.setting!.data.feedback;
   }
 
   private onMove = (event: Event): void => {

@@ -1,24 +1,16 @@
 import { nothing, type TemplateResult } from "lit/html.js";
-import { ActivityElement } from "../../ui/activity-element.ts";
+import { RowsElement } from "../../ui/rows-element.ts";
 import type { ScaleAnswer, ScaleData } from "./answer.ts";
 
 /** `<lectern-scale>`: a row of radio buttons for each statement; open to change at any time. */
-export class ScaleElement extends ActivityElement<ScaleData, ScaleAnswer> {
+export class ScaleElement extends RowsElement<ScaleData, ScaleAnswer> {
   protected override readAnswer(): ScaleAnswer {
-    const rated: Record<string, number> = {};
-    for (const { key } of this.setting!.data.statements) {
-      const checked = this.querySelector<HTMLInputElement>(`[data-item="${key}"] input:checked`);
-      if (checked !== null) rated[key] = Number(checked.value);
-    }
-    return { rated };
+    const rows = Object.entries(this.readRows(this.setting!.data.statements));
+    return { rated: Object.fromEntries(rows.map(([key, point]) => [key, Number(point)])) };
   }
 
   protected override writeAnswer({ rated }: ScaleAnswer): void {
-    for (const { key } of this.setting!.data.statements) {
-      for (const input of this.querySelectorAll<HTMLInputElement>(`[data-item="${key}"] input`)) {
-        input.checked = input.value === String(rated[key]);
-      }
-    }
+    this.writeRows(this.setting!.data.statements, rated);
   }
 
   protected override mark(): void {}

@@ -1,51 +1,32 @@
-import { hash32, shuffled } from "../../model/hash.ts";
-import { ActivityElement } from "../../ui/activity-element.ts";
+import type { Shown } from "../../ui/activity-element.ts";
 import { markPart } from "../../ui/mark.ts";
+import { RowsElement } from "../../ui/rows-element.ts";
 import type { TrueFalseAnswer, TrueFalseData } from "./answer.ts";
 
 /** `<lectern-true-false>`: two radio buttons for each statement. */
-export class TrueFalseElement extends ActivityElement<TrueFalseData, TrueFalseAnswer> {
+export class TrueFalseElement extends RowsElement<TrueFalseData, TrueFalseAnswer> {
   protected override prepare(): void {
-    const { data, seed, activity } = this.setting!;
+    const { data } = this.setting!;
     if (!data.shuffle) return;
     const list = this.querySelector(".options")!;
-    for (const { key } of shuffled(data.statements, seed ^ hash32(activity.id), (s) => s.key))
-      list.append(this.itemOf(key));
+    for (const { key } of this.shuffle(data.statements)) list.append(this.itemOf(key));
   }
 
   protected override readAnswer(): TrueFalseAnswer {
-    const judged: Record<string, boolean> = {};
-    for (const { key } of this.setting!.data.statements) {
-      const checked = this.itemOf(key).querySelector<HTMLInputElement>("input:checked");
-      if (checked !== null) judged[key] = checked.value === "true";
-    }
-    return { judged };
+    const rows = Object.entries(this.readRows(this.setting!.data.statements));
+    return { judged: Object.fromEntries(rows.map(([key, value]) => [key, value === "true"])) };
   }
 
   protected override writeAnswer({ judged }: TrueFalseAnswer): void {
-    for (const { key } of this.setting!.data.statements) {
-      for (const input of this.itemOf(key).querySelectorAll("input"))
-        input.checked = String(judged[key]) === input.value;
+    this.writeRows(this.setting!.data.statements, judged);
+  }
+
+  protected override mark(shown: Shown | undefined): void {
+    for (const { key, isTrue, feedback } of this.setting!.data.statements) {
+      const isRight = this.answer.judged[key] === isTrue;
+      const solution = shown?.solution && !isRight && this.t(isTrue ? "isTrue" : "isFalse");
+      const word = this.wordFor(isRight, solution);
+      markPart(this.itemOf(key), shown && { isRight, word, feedback });
     }
-  }
-
-  protected override mark(shown: { readonly solution: boolean } | undefined): void {
-    const { judged } = this.answer;
-    for (const s of this.setting!.data.statements) {
-      const isRight = judged[s.key] === s.isTrue;
-      const solution =
-        shown?.solution && !isRight ? ` ${this.t(s.isTrue ? "isTrue" : "isFalse")}` : "";
-      const word =
-        this.t(isRight ? "yourRight" : "yourWrong") + (solution === "" ? "" : `.${solution}`);
-      markPart(this.itemOf(s.key), shown && { isRight, word, feedback: s.feedback });
-    }
-  }
-
-  protected override overall(): string | undefined {
-    return this.setting!.data.feedback;
-  }
-
-  private itemOf(key: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-item="${key}"]`)!;
   }
 }
