@@ -1,6 +1,6 @@
 // entry: what is recorded of one activity goes in; a few characters for the saved text come out, and back.
 import type { Score } from "../../model/answer.ts";
-import { base64url, fromBase64url } from "../../model/hash.ts";
+import { base64url } from "../../model/hash.ts";
 import type { ActivityProgress } from "../../model/progress.ts";
 import type { ModuleActivity } from "../page-module.ts";
 import { type Reader, varint } from "./reader.ts";
@@ -37,30 +37,22 @@ export function writeEntry(activity: ModuleActivity, entry: Entry, withAnswer = 
 export function readEntry(
   reader: Reader,
   find: (key: string) => ModuleActivity | undefined,
-): { key: string; activity?: ModuleActivity; entry?: Entry; isReadable: boolean } | undefined {
+): { activity?: ModuleActivity; entry?: Entry; isReadable: boolean } | undefined {
   const key = reader.take(4);
   const head = reader.digit();
-  if (key === undefined || head === undefined) return undefined;
   const row = head >= 60 ? head - 60 : STATES.findLastIndex(({ from }) => head >= from);
   const { state, from } = STATES[row]!;
   const length = head >= 60 ? reader.varint() : head - from;
   const written = state === "other" ? readState(reader) : undefined;
-  if (length === undefined || (state === "other" && written === undefined)) return undefined;
   const packed = reader.take(length);
-  if (packed === undefined) return undefined;
+  if (reader.isBroken) return undefined;
   const activity = find(key);
-  if (activity === undefined) return { key, isReadable: false };
+  if (activity === undefined) return { isReadable: false };
   const { answer: kind, data } = activity;
   const read = packed === "" ? undefined : kind.unpack(data, packed);
   const answer = read ?? kind.empty(data);
-  const full = (): Score | undefined => kind.score?.(data, answer);
-  const entry: Entry = written ? { answer, ...written } : { answer, ...ofState(state, full()) };
-  return {
-    key,
-    activity,
-    entry,
-    isReadable: packed === "" || read !== undefined,
-  };
+  const entry = { answer, ...(written ?? ofState(state, kind.score?.(data, answer))) };
+  return { activity, entry, isReadable: packed === "" || read !== undefined };
 }
 
 function stateOf({ answer: kind }: ModuleActivity, entry: Entry): State {
@@ -94,23 +86,20 @@ function writeScore({ got, of }: Score): string {
   return of < 8 ? base64url(got * 8 + of, 1) : base64url(0, 1) + varint(got) + varint(of);
 }
 
-function readScore(reader: Reader): Score | undefined {
-  const digit = reader.digit() ?? 0;
+function readScore(reader: Reader): Score {
+  const digit = reader.digit();
   const got = digit > 0 ? digit >> 3 : reader.varint();
   const of = digit > 0 ? digit & 7 : reader.varint();
-  return got === undefined || of === undefined || of < 1 || got > of ? undefined : { got, of };
+  reader.expect(of >= 1 && got <= of);
+  return { got, of };
 }
 
-function readState(reader: Reader): Omit<Entry, "answer"> | undefined {
-  const text = reader.take(2);
-  const bits = text === undefined ? -1 : fromBase64url(text);
-  if (bits < 0) return undefined;
-  const best = bits & 4 ? readScore(reader) : undefined;
-  if (bits & 4 && best === undefined) return undefined;
+function readState(reader: Reader): Omit<Entry, "answer"> {
+  const bits = reader.digit() * 64 + reader.digit();
   return {
     submitted: (bits & 1) !== 0,
     tries: bits >> 5,
-    best,
+    best: bits & 4 ? readScore(reader) : undefined,
     done: (bits & 2) !== 0,
     reported: (bits >> 3) & 3,
   };

@@ -33,7 +33,7 @@ export function merge(
     activities,
     blocks: larger(mine.blocks, lms.blocks),
     reached: best(mine.reached, lms.reached),
-    ...earlier(mine.completedOn, lms.completedOn),
+    completedOn: earlier(mine.completedOn, lms.completedOn),
   };
 }
 
@@ -50,7 +50,7 @@ export function absorb(page: PageModule, lms: Progress, lost: Progress): Progres
     place: lms.place ?? lost.place,
     sections: { ...lost.sections, ...lms.sections },
     activities,
-    ...earlier(lost.completedOn, lms.completedOn),
+    completedOn: earlier(lost.completedOn, lms.completedOn),
     blocks: larger(lost.blocks, lms.blocks),
   };
 }
@@ -104,7 +104,6 @@ function larger(a: Progress["blocks"], b: Progress["blocks"]): Record<string, nu
 }
 
 /** Completed on the first of two days. */
-function earlier(a: number | undefined, b: number | undefined): Pick<Progress, "completedOn"> {
-  const days = [a, b].filter((day) => day !== undefined);
-  return days.length === 0 ? {} : { completedOn: Math.min(...days) };
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }

@@ -8,29 +8,41 @@ export function varint(value: number): string {
   return text;
 }
 
-/** Goes through a text from front to back; undefined wherever the text ends or is not what was asked for. */
+/** Goes through a text from front to back. */
 export interface Reader {
   readonly isAtEnd: boolean;
-  take(length: number): string | undefined;
-  digit(): number | undefined;
-  varint(): number | undefined;
+  /** The text ended too early, or was not what was asked for: all that is read from then on is "" or 0, or to be left. */
+  readonly isBroken: boolean;
+  take(length: number): string;
+  digit(): number;
+  varint(): number;
+  /** What was read must make sense, or the text counts as broken here. */
+  expect(makesSense: boolean): void;
 }
 
 export function readerOf(text: string): Reader {
   let at = 0;
-  const take = (length: number): string | undefined => {
-    if (at + length > text.length) return undefined;
+  let isBroken = false;
+  const expect = (makesSense: boolean): void => {
+    isBroken ||= !makesSense;
+  };
+  const take = (length: number): string => {
+    expect(at + length <= text.length);
+    if (isBroken) return "";
     at += length;
     return text.slice(at - length, at);
   };
-  const digit = (): number | undefined => {
-    const c = take(1);
-    const value = c === undefined ? -1 : fromBase64url(c);
-    return value < 0 ? undefined : value;
+  const digit = (): number => {
+    const value = fromBase64url(take(1));
+    expect(value >= 0);
+    return isBroken ? 0 : value;
   };
   return {
     get isAtEnd() {
       return at >= text.length;
+    },
+    get isBroken() {
+      return isBroken;
     },
     take,
     digit,
@@ -38,11 +50,12 @@ export function readerOf(text: string): Reader {
       let value = 0;
       for (let i = 0; i < 9; i++) {
         const d = digit();
-        if (d === undefined) return undefined;
         value = value * 32 + (d & 31);
         if (d < 32) return value;
       }
-      return undefined;
+      expect(false);
+      return 0;
     },
+    expect,
   };
 }

@@ -8,7 +8,7 @@ import type { ActivityProgress, Progress } from "../../model/progress.ts";
 import type { ModuleActivity, PageModule } from "../page-module.ts";
 import { readEntry, writeEntry } from "./entry.ts";
 import { fairShare } from "./fair-share.ts";
-import { readerOf, varint } from "./reader.ts";
+import { type Reader, readerOf, varint } from "./reader.ts";
 import { emptyProgress, MOST_RECORDS } from "./reduce.ts";
 import { squeeze, unsqueeze } from "./squeeze.ts";
 
@@ -82,11 +82,12 @@ export function pack(
     entries.join("") +
     blocks +
     (written.length === 0 ? "" : TEXTS + written.join(""));
-  const lost = rows.filter((r) => r.texts.length > 0 && !texts.has(r));
-  const lostIds = new Set(lost.map((r) => r.activity.id));
+  const lost = new Set(
+    rows.filter((r) => r.texts.length > 0 && !texts.has(r)).map((r) => r.activity),
+  );
   return {
     text: VERSION + checksum(body) + body,
-    notKept: page.activities.flatMap(({ id }) => (lostIds.has(id) ? [id] : [])),
+    notKept: page.activities.filter((activity) => lost.has(activity)).map(({ id }) => id),
   };
 }
 
@@ -97,46 +98,34 @@ type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export function unpack(page: PageModule, text: string, words: Words = {}): Unpacked | undefined {
   const reader = readerOf(text);
   const version = reader.take(1);
-  const sum = reader.take(3);
+  const isUnchanged = reader.take(3) === checksum(text.slice(4));
   const attempt = reader.take(4);
   const clock = reader.varint();
   const records = reader.varint();
-  if (sum === undefined || attempt === undefined || !/^[\w-]{4}$/.test(attempt)) return undefined;
   const reached = reader.take(3);
-  if (clock === undefined || records === undefined || reached === undefined) return undefined;
-  const isWhole = version === VERSION && sum === checksum(text.slice(4));
+  if (reader.isBroken || !/^[\w-]{4}$/.test(attempt)) return undefined;
   // A newer version may have the same beginning; a text of another program has not our checksum.
-  if (version !== VERSION && sum !== checksum(text.slice(4))) return undefined;
-  const base = {
-    ...emptyProgress(attempt),
-    clock,
-    records: Math.min(records, MOST_RECORDS),
-    // What was reached is believed only when the text is as it was written.
-    ...(isWhole ? unpackReached(reached) : {}),
-  };
+  if (version !== VERSION && !isUnchanged) return undefined;
+  const isWhole = version === VERSION && isUnchanged;
   const sections = unpackSections(page, reader, clock);
-  if (sections === undefined) return { progress: base, isWhole: false };
   const activities = unpackActivities(page, reader, clock, isWhole);
-  const rest = activities.isComplete ? unpackRest(page, reader) : undefined;
+  const rest = unpackRest(page, reader);
   return {
     progress: {
-      ...base,
+      ...emptyProgress(attempt),
+      clock,
+      records: Math.min(records, MOST_RECORDS),
+      // What was reached is believed only when the text is as it was written.
+      ...(isWhole ? unpackReached(reached) : {}),
       ...sections,
-      activities: withWords(
-        page,
-        activities.entries,
-        { ...rest?.words, ...words },
-        rest?.days ?? {},
-      ),
-      blocks: rest?.blocks ?? {},
-      ...(rest?.completedOn === undefined ? {} : { completedOn: rest.completedOn }),
+      activities: withWords(page, activities, { ...rest.words, ...words }, rest.days),
+      blocks: rest.blocks,
+      completedOn: rest.completedOn,
     },
-    isWhole: isWhole && rest?.isComplete === true,
-    limit: isWhole ? rest?.limit : undefined,
+    isWhole: isWhole && !reader.isBroken,
+    limit: isWhole ? rest.limit : undefined,
   };
 }
-
-type Reader = ReturnType<typeof readerOf>;
 
 function lengthOf(parts: readonly string[]): number {
   return parts.reduce((sum, part) => sum + part.length, 0);
@@ -178,26 +167,15 @@ function unpackSections(
   page: PageModule,
   reader: Reader,
   clock: number,
-): Pick<Progress, "place" | "sections"> | undefined {
+): Pick<Progress, "place" | "sections"> {
   const byKey = new Map(page.sections.map((s) => [s.key, s.id]));
   const head = reader.varint();
-  if (head === undefined) return undefined;
-  const sections: Record<string, { seen: boolean; clock: number }> = {};
-  const see = (id: string | undefined): void => {
-    if (id !== undefined) sections[id] = { seen: true, clock };
-  };
-  let place: string | undefined;
-  if (head % 3 > 0) {
-    const key = reader.take(4);
-    place = key === undefined ? undefined : byKey.get(key);
-    if (head % 3 === 2) see(place);
-  }
-  for (let i = 0; i < Math.floor(head / 3); i++) {
-    const key = reader.take(4);
-    if (key === undefined) break;
-    see(byKey.get(key));
-  }
-  return place === undefined ? { sections } : { place, sections };
+  const place = head % 3 > 0 ? byKey.get(reader.take(4)) : undefined;
+  const seen = head % 3 === 2 ? [place] : [];
+  for (let left = Math.floor(head / 3); left > 0 && !reader.isBroken; left--)
+    seen.push(byKey.get(reader.take(4)));
+  const known = seen.filter((id) => id !== undefined);
+  return { place, sections: Object.fromEntries(known.map((id) => [id, { seen: true, clock }])) };
 }
 
 // ── Activities ──
@@ -253,19 +231,17 @@ function unpackActivities(
   reader: Reader,
   clock: number,
   isTrusted: boolean,
-): { entries: Progress["activities"]; isComplete: boolean } {
+): Progress["activities"] {
   const byKey = new Map(page.activities.map((a) => [a.key, a]));
-  const count = reader.varint();
   const entries: Record<string, ActivityProgress> = {};
-  for (let i = 0; i < (count ?? 0); i++) {
+  for (let left = reader.varint(); left > 0 && !reader.isBroken; left--) {
     const read = readEntry(reader, (key) => byKey.get(key));
-    if (read === undefined) return { entries, isComplete: false };
     // In a text that was cut or mangled, the first thing that makes no sense ends what can be believed.
-    if (!isTrusted && !read.isReadable) return { entries, isComplete: false };
-    if (read.activity !== undefined && read.entry !== undefined)
-      entries[read.activity.id] = { ...read.entry, clock: Math.max(0, clock - (count! - 1 - i)) };
+    if (read === undefined || !(isTrusted || read.isReadable)) reader.expect(false);
+    else if (read.activity !== undefined && read.entry !== undefined)
+      entries[read.activity.id] = { ...read.entry, clock: Math.max(0, clock - left + 1) };
   }
-  return { entries, isComplete: count !== undefined };
+  return entries;
 }
 
 // ── Blocks and free text ──
@@ -278,69 +254,51 @@ function packBlocks(page: PageModule, { blocks }: Progress): string {
 }
 
 interface Rest {
-  readonly words: Words;
+  readonly words: Record<string, Record<string, string>>;
   /** Day on which an activity's words were written. */
-  readonly days: Readonly<Record<string, number>>;
-  readonly blocks: Progress["blocks"];
-  readonly limit?: number;
-  readonly completedOn?: number;
-  readonly isComplete: boolean;
+  readonly days: Record<string, number>;
+  readonly blocks: Record<string, number>;
+  limit?: number;
+  completedOn?: number;
 }
 
 function unpackRest(page: PageModule, reader: Reader): Rest {
-  const blocks: Record<string, number> = {};
-  const words: Record<string, Record<string, string>> = {};
-  const days: Record<string, number> = {};
-  const blockOf = new Map(page.blocks.map(({ id, key }) => [key, id]));
-  const activityOf = new Map(page.activities.map(({ id, key }) => [key, id]));
-  const done = (isComplete: boolean): Rest => ({
-    words,
-    days,
-    blocks,
-    limit,
-    completedOn,
-    isComplete,
-  });
-  let limit: number | undefined;
-  let completedOn: number | undefined;
-  if (reader.isAtEnd) return done(true);
-  let part = reader.take(1);
-  if (part === BLOCKS) {
-    for (let n = reader.varint() ?? 0; n > 0; n--) {
-      const key = reader.take(4);
-      const share = [reader.digit(), reader.digit()];
-      if (key === undefined || share[0] === undefined || share[1] === undefined) return done(false);
-      const id = blockOf.get(key);
-      if (id !== undefined) blocks[id] = Math.min(1, (share[0] * 64 + share[1]) / 100);
-    }
-    if (reader.isAtEnd) return done(true);
-    part = reader.take(1);
+  const rest: Rest = { words: {}, days: {}, blocks: {} };
+  while (!reader.isAtEnd && !reader.isBroken) {
+    const part = reader.take(1);
+    if (part === BLOCKS) unpackBlocks(page, reader, rest);
+    else if (part === TEXTS) unpackTexts(page, reader, rest);
+    else if (part === LIMIT || part === COMPLETED) {
+      const value = reader.varint();
+      if (!reader.isBroken) rest[part === LIMIT ? "limit" : "completedOn"] = value;
+    } else reader.expect(false);
   }
-  if (part === LIMIT) {
-    limit = reader.varint();
-    if (reader.isAtEnd) return done(limit !== undefined);
-    part = reader.take(1);
-  }
-  if (part === COMPLETED) {
-    completedOn = reader.varint();
-    if (reader.isAtEnd) return done(completedOn !== undefined);
-    part = reader.take(1);
-  }
-  if (part !== TEXTS) return done(false);
-  while (!reader.isAtEnd) {
+  return rest;
+}
+
+function unpackBlocks(page: PageModule, reader: Reader, { blocks }: Rest): void {
+  for (let left = reader.varint(); left > 0; left--) {
     const key = reader.take(4);
+    const share = (reader.digit() * 64 + reader.digit()) / 100;
+    if (reader.isBroken) return;
+    const block = page.blocks.find((b) => b.key === key);
+    if (block !== undefined) blocks[block.id] = Math.min(1, share);
+  }
+}
+
+function unpackTexts(page: PageModule, reader: Reader, { words, days }: Rest): void {
+  const byKey = new Map(page.activities.map((a) => [a.key, a.id]));
+  while (!reader.isAtEnd) {
+    const id = byKey.get(reader.take(4));
     const day = reader.varint();
-    const name = reader.take(reader.varint() ?? Infinity);
-    const packed = reader.take(reader.varint() ?? Infinity);
-    const text = packed === undefined ? undefined : unsqueeze(packed);
-    if (key === undefined || day === undefined || name === undefined || text === undefined)
-      return done(false);
-    const id = activityOf.get(key);
+    const name = reader.take(reader.varint());
+    const text = unsqueeze(reader.take(reader.varint()));
+    reader.expect(text !== undefined);
+    if (reader.isBroken) return;
     if (id === undefined) continue;
-    words[id] = { ...words[id], [name]: text };
+    words[id] = { ...words[id], [name]: text! };
     if (day > 0) days[id] = day;
   }
-  return done(true);
 }
 
 /** Free text back into the answers. An answer that is gone (a tier, or all that it named) is not shown as submitted. */
@@ -355,13 +313,12 @@ function withWords(
     const { answer: kind, data } = page.activity(id)!;
     const own = words[id];
     const answer = (own && kind.withFreeText?.(data, entry.answer, own)) ?? entry.answer;
-    const writtenOn = days[id];
     const submitted = entry.submitted && kind.isAnswered(data, answer);
     entries[id] = {
       ...entry,
       answer,
       submitted,
-      ...(writtenOn === undefined ? {} : { writtenOn }),
+      writtenOn: days[id],
     };
   }
   return entries;
