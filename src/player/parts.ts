@@ -4,7 +4,7 @@ import { html, nothing, render } from "lit/html.js";
 import type { ActivityPart } from "../activities/elements.ts";
 import type { BlockPart } from "../blocks/elements.ts";
 import { base64url, fromBase64url, hash32, shuffled } from "../model/hash.ts";
-import { keyOfItem, matchKeys, splitKeys, sumOf } from "../model/items.ts";
+import { matchKeys, splitKeys, sumOf } from "../model/items.ts";
 import { ActivityElement } from "../ui/activity-element.ts";
 import { focusInView, focusQuietly } from "../ui/focus.ts";
 import { markPart } from "../ui/mark.ts";
@@ -25,7 +25,6 @@ const shared = {
   fromBase64url,
   hash32,
   shuffled,
-  keyOfItem,
   matchKeys,
   splitKeys,
   sumOf,
