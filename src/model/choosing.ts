@@ -1,5 +1,6 @@
-import type { AnswerKind, Interaction, Score, Token } from "./answer.ts";
-import { matchKeys, splitKeys, sumOf } from "./items.ts";
+import type { AnswerKind, Score, Token } from "./answer.ts";
+import { packKeys, unpackKeys } from "./items.ts";
+import { wholeRecord } from "./whole-record.ts";
 
 /** The answer with the longest packed text. */
 export function largestChoice(data: ChoosingData): ChoosingAnswer {
@@ -38,36 +39,21 @@ export function choosing<Data extends ChoosingData>(
     isDone: (_data, _answer, state) => state.submitted,
     score,
     // Checksum of all options, then the chosen ones.
-    pack: (data, answer) =>
-      sumOf(data.options.map((o) => o.key)) + [...answer.chosen].sort().join(""),
+    pack: (data, answer) => packKeys(data.options, [...answer.chosen].sort()),
     unpack(data, packed) {
-      const keys = splitKeys(packed);
-      if (keys === undefined || keys.length === 0) return undefined;
-      const [sum, ...old] = keys as [string, ...string[]];
-      const known = matchKeys(
-        old,
-        sum,
-        data.options.map((o) => o.key),
-      );
-      const chosen = [...new Set(known.values())].sort();
+      const rows = unpackKeys(data.options, packed);
+      if (rows === undefined) return undefined;
+      const chosen = [...new Set(rows[0])].sort();
       // Several are left of a question that takes one now: which one was meant would be a guess.
       return { chosen: !data.multiple && chosen.length > 1 ? [] : chosen };
     },
-    report(data, answer): Interaction[] {
-      const { got, of } = score(data, answer);
-      return [
-        {
-          part: "",
-          type: "choice",
-          description: data.question,
-          choices: tokens(data.options),
-          response: { tokens: tokens(data.options.filter((o) => answer.chosen.includes(o.key))) },
-          correct: [{ tokens: tokens(data.options.filter((o) => o.right)) }],
-          result: got === of ? "correct" : "incorrect",
-          weighting: data.points > 0 ? data.points : undefined,
-        },
-      ];
-    },
+    report: (data, answer) =>
+      wholeRecord(data, score(data, answer), {
+        type: "choice",
+        choices: tokens(data.options),
+        response: { tokens: tokens(data.options.filter((o) => answer.chosen.includes(o.key))) },
+        correct: [{ tokens: tokens(data.options.filter((o) => o.right)) }],
+      }),
     words: (data, answer) =>
       data.options.filter((o) => answer.chosen.includes(o.key)).map((o) => o.label),
   };

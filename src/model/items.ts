@@ -24,6 +24,30 @@ export function splitKeys(packed: string): string[] | undefined {
   return packed.match(/../g) ?? [];
 }
 
+interface Keyed {
+  readonly key: string;
+}
+
+/** The checksum of all items, then rows of keys, parted by stars. */
+export function packKeys(items: readonly Keyed[], ...rows: (readonly string[])[]): string {
+  return sumOf(items.map((item) => item.key)) + rows.map((row) => row.join("")).join("*");
+}
+
+/** The rows again, in today's keys, without what is gone; undefined when it is not that many rows of keys. */
+export function unpackKeys(
+  items: readonly Keyed[],
+  packed: string,
+  count = 1,
+): string[][] | undefined {
+  const rows = packed.split("*").map((row) => splitKeys(row));
+  const sum = rows[0]?.shift();
+  if (sum === undefined || rows.length !== count || rows.includes(undefined)) return undefined;
+  const old = rows.map((row) => row!);
+  const today = items.map((item) => item.key);
+  const map = matchKeys(old.flat(), sum, today);
+  return old.map((row) => row.flatMap((key) => map.get(key) ?? []));
+}
+
 /**
  * Which of today's keys an old key is. `old` are the keys that the answer names, `oldSum` the checksum of all keys then.
  * A key that is unknown today counts as the one new item only when it is the only change; else it is left out.

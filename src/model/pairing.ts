@@ -1,5 +1,6 @@
-import type { AnswerKind, Interaction, Score, Token } from "./answer.ts";
+import type { AnswerKind, Score, Token } from "./answer.ts";
 import { matchKeys, splitKeys, sumOf } from "./items.ts";
+import { wholeRecord } from "./whole-record.ts";
 
 /** Each item gets one of several targets: what `match` and `sort` have in common. */
 export interface PairingData {
@@ -50,28 +51,15 @@ export function pairing<Data extends PairingData>(kind: string): AnswerKind<Data
       });
       return { pairs };
     },
-    report(data, answer): Interaction[] {
-      const { got, of } = score(data, answer);
-      return [
-        {
-          part: "",
-          type: "matching",
-          description: data.question,
-          choices: [...data.items, ...data.targets].map(({ key, label }) => ({ key, label })),
-          response: { pairs: pairsOf(data, (key) => answer.pairs[key]) },
-          correct: [
-            { pairs: pairsOf(data, (key) => data.items.find((i) => i.key === key)?.target) },
-          ],
-          result: got === of ? "correct" : "incorrect",
-          weighting: data.points > 0 ? data.points : undefined,
-        },
-      ];
-    },
-    words: (data, { pairs }) =>
-      data.items.flatMap((i) => {
-        const target = data.targets.find((t) => t.key === pairs[i.key]);
-        return target === undefined ? [] : [`${i.label} → ${target.label}`];
+    report: (data, answer) =>
+      wholeRecord(data, score(data, answer), {
+        type: "matching",
+        choices: [...data.items, ...data.targets].map(({ key, label }) => ({ key, label })),
+        response: { pairs: pairsOf(data, ({ key }) => answer.pairs[key]) },
+        correct: [{ pairs: pairsOf(data, ({ target }) => target) }],
       }),
+    words: (data, { pairs }) =>
+      pairsOf(data, ({ key }) => pairs[key]).map(([item, t]) => `${item.label} → ${t.label}`),
   };
 }
 
@@ -95,10 +83,10 @@ function score(data: PairingData, { pairs }: PairingAnswer): Score {
 
 function pairsOf(
   data: PairingData,
-  targetOf: (key: string) => string | undefined,
+  targetOf: (item: PairingData["items"][number]) => string | undefined,
 ): (readonly [Token, Token])[] {
-  return data.items.flatMap(({ key, label }) => {
-    const target = data.targets.find((t) => t.key === targetOf(key));
-    return target === undefined ? [] : [[{ key, label }, target] as const];
+  return data.items.flatMap((item) => {
+    const target = data.targets.find((t) => t.key === targetOf(item));
+    return target === undefined ? [] : [[{ key: item.key, label: item.label }, target] as const];
   });
 }

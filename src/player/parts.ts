@@ -4,7 +4,8 @@ import { html, nothing, render } from "lit/html.js";
 import type { ActivityPart } from "../activities/elements.ts";
 import type { BlockPart } from "../blocks/elements.ts";
 import { base64url, fromBase64url, hash32, shuffled } from "../model/hash.ts";
-import { matchKeys, splitKeys, sumOf } from "../model/items.ts";
+import { matchKeys, packKeys, splitKeys, sumOf, unpackKeys } from "../model/items.ts";
+import { wholeRecord } from "../model/whole-record.ts";
 import { ActivityElement } from "../ui/activity-element.ts";
 import { focusInView, focusQuietly } from "../ui/focus.ts";
 import { markPart } from "../ui/mark.ts";
@@ -28,6 +29,9 @@ const shared = {
   matchKeys,
   splitKeys,
   sumOf,
+  packKeys,
+  unpackKeys,
+  wholeRecord,
   ActivityElement,
   focusInView,
   focusQuietly,

@@ -1,4 +1,5 @@
-import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
+import type { AnswerKind, Score } from "../../model/answer.ts";
+import { wholeRecord } from "../../model/whole-record.ts";
 import { decodeTyped, encodeTyped } from "./typed.ts";
 
 export interface BlankGap {
@@ -53,20 +54,12 @@ export const blanksAnswer: AnswerKind<BlanksData, BlanksAnswer> = {
     }
     return { filled };
   },
-  report(data, answer): Interaction[] {
-    const { got, of } = score(data, answer);
-    return [
-      {
-        part: "",
-        type: "fill-in",
-        description: data.question,
-        response: { strings: data.gaps.map((g) => answer.filled[g.key] ?? "") },
-        correct: [{ strings: data.gaps.map((g) => g.answers[0]!) }],
-        result: got === of ? "correct" : "incorrect",
-        weighting: data.points > 0 ? data.points : undefined,
-      },
-    ];
-  },
+  report: (data, answer) =>
+    wholeRecord(data, score(data, answer), {
+      type: "fill-in",
+      response: { strings: data.gaps.map((g) => answer.filled[g.key] ?? "") },
+      correct: [{ strings: data.gaps.map((g) => g.answers[0]!) }],
+    }),
   words: (data, { filled }) =>
     data.gaps.flatMap((g, i) => (filled[g.key] ? [`${i + 1}. ${filled[g.key]}`] : [])),
 };

@@ -1,5 +1,5 @@
 import type { AnswerKind } from "../../model/answer.ts";
-import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+import { packKeys, unpackKeys } from "../../model/items.ts";
 
 export interface CardsData {
   /** Front in plain words; front and back as HTML. */
@@ -22,21 +22,10 @@ export const cardsAnswer: AnswerKind<CardsData, CardsAnswer> = {
   empty: () => ({ known: [], again: [] }),
   isAnswered: (data, { known, again }) => known.length + again.length === data.cards.length,
   isDone: (data, { known, again }) => known.length + again.length === data.cards.length,
-  pack: (data, { known, again }) =>
-    `${sumOf(data.cards.map((c) => c.key))}${[...known].sort().join("")}*${[...again].sort().join("")}`,
+  pack: (data, { known, again }) => packKeys(data.cards, [...known].sort(), [...again].sort()),
   unpack(data, packed) {
-    const [first, second, ...rest] = packed.split("*").map(splitKeys);
-    if (first === undefined || second === undefined || rest.length > 0 || first.length === 0)
-      return undefined;
-    const [sum, ...knew] = first as [string, ...string[]];
-    const map = matchKeys(
-      [...knew, ...second],
-      sum,
-      data.cards.map((c) => c.key),
-    );
-    const today = (keys: readonly string[]): string[] =>
-      keys.flatMap((key) => map.get(key) ?? []).sort();
-    return { known: today(knew), again: today(second) };
+    const rows = unpackKeys(data.cards, packed, 2);
+    return rows && { known: rows[0]!.sort(), again: rows[1]!.sort() };
   },
   report: () => [],
   words: (data, { known, again }) =>

@@ -1,5 +1,6 @@
-import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
-import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+import type { AnswerKind, Score } from "../../model/answer.ts";
+import { matchKeys, packKeys, splitKeys } from "../../model/items.ts";
+import { wholeRecord } from "../../model/whole-record.ts";
 
 export interface CaseOption {
   /** Unique in the case. */
@@ -40,7 +41,7 @@ export const caseAnswer: AnswerKind<CaseData, CaseAnswer> = {
   isAnswered: (data, answer) => stepAt(data, answer).options.length === 0,
   isDone: (_data, _answer, state) => state.submitted,
   score,
-  pack: (data, { path }) => sumOf(optionsOf(data).map((o) => o.key)) + path.join(""),
+  pack: (data, { path }) => packKeys(optionsOf(data), path),
   unpack(data, packed) {
     const keys = splitKeys(packed);
     if (keys === undefined || keys.length === 0) return undefined;
@@ -60,21 +61,15 @@ export const caseAnswer: AnswerKind<CaseData, CaseAnswer> = {
     }
     return { path };
   },
-  report(data, answer): Interaction[] {
-    const { got, of } = score(data, answer);
+  report(data, answer) {
     const isScored = optionsOf(data).some((o) => o.right !== undefined);
-    return [
-      {
-        part: "",
-        type: "performance",
-        description: data.question,
-        response: {
-          pairs: walked(data, answer).map(({ step, option }) => [step, option] as const),
-        },
-        result: !isScored ? "neutral" : got === of ? "correct" : "incorrect",
-        weighting: data.points > 0 ? data.points : undefined,
+    return wholeRecord(data, score(data, answer), {
+      type: "performance",
+      response: {
+        pairs: walked(data, answer).map(({ step, option }) => [step, option] as const),
       },
-    ];
+      ...(isScored ? {} : { result: "neutral" }),
+    });
   },
   words: (data, answer) =>
     walked(data, answer).map(({ step, option }) => `${step.label}: ${option.label}`),

@@ -1,5 +1,5 @@
 import type { AnswerKind } from "../../model/answer.ts";
-import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+import { packKeys, unpackKeys } from "../../model/items.ts";
 
 export interface ChecklistData {
   readonly items: readonly { readonly key: string; readonly label: string }[];
@@ -18,21 +18,10 @@ export const checklistAnswer: AnswerKind<ChecklistData, ChecklistAnswer> = {
   empty: () => ({ ticked: [], notes: {} }),
   isAnswered: (_data, { ticked }) => ticked.length > 0,
   isDone: (data, { ticked }) => ticked.length === data.items.length,
-  pack: (data, { ticked }) => sumOf(data.items.map((i) => i.key)) + [...ticked].sort().join(""),
+  pack: (data, { ticked }) => packKeys(data.items, [...ticked].sort()),
   unpack(data, packed) {
-    const keys = splitKeys(packed);
-    if (keys === undefined || keys.length === 0) return undefined;
-    const [sum, ...old] = keys as [string, ...string[]];
-    return {
-      ticked: [
-        ...matchKeys(
-          old,
-          sum,
-          data.items.map((i) => i.key),
-        ).values(),
-      ].sort(),
-      notes: {},
-    };
+    const rows = unpackKeys(data.items, packed);
+    return rows && { ticked: [...new Set(rows[0])].sort(), notes: {} };
   },
   freeText: (_data, { notes }) => notes,
   withFreeText: (data, answer, texts) => ({

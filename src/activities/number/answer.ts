@@ -1,4 +1,5 @@
-import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
+import type { AnswerKind, Score } from "../../model/answer.ts";
+import { wholeRecord } from "../../model/whole-record.ts";
 
 export interface NumberData {
   readonly question: string;
@@ -55,20 +56,14 @@ export const numberAnswer: AnswerKind<NumberData, NumberAnswer> = {
     const text = packed.replace(/:/g, ".").replace(/_/g, " ");
     return text === cleanNumber(text) ? { text } : undefined;
   },
-  report(data, answer): Interaction[] {
+  report(data, answer) {
     const number = readNumber(answer.text);
     if (number === undefined) return [];
-    return [
-      {
-        part: "",
-        type: "numeric",
-        description: data.question,
-        response: { number },
-        correct: [{ range: data.range }],
-        result: score(data, answer).got === 1 ? "correct" : "incorrect",
-        weighting: data.points > 0 ? data.points : undefined,
-      },
-    ];
+    return wholeRecord(data, score(data, answer), {
+      type: "numeric",
+      response: { number },
+      correct: [{ range: data.range }],
+    });
   },
   words: (data, { text }) =>
     text === "" ? [] : [data.unit === undefined ? text : `${text} ${data.unit}`],

@@ -1,5 +1,6 @@
-import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
-import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+import type { AnswerKind, Score } from "../../model/answer.ts";
+import { packKeys, unpackKeys } from "../../model/items.ts";
+import { wholeRecord } from "../../model/whole-record.ts";
 
 export interface OrderData {
   readonly question: string;
@@ -22,33 +23,22 @@ export const orderAnswer: AnswerKind<OrderData, OrderAnswer> = {
   isAnswered: (_data, { order }) => order.length > 0,
   isDone: (_data, _answer, state) => state.submitted,
   score,
-  pack: (data, { order }) => sumOf(data.items.map((i) => i.key)) + order.join(""),
+  pack: (data, { order }) => packKeys(data.items, order),
   unpack(data, packed) {
-    const keys = splitKeys(packed);
-    if (keys === undefined || keys.length === 0) return undefined;
-    const [sum, ...old] = keys as [string, ...string[]];
+    const rows = unpackKeys(data.items, packed);
+    if (rows === undefined) return undefined;
+    const kept = [...new Set(rows[0])];
     const today = data.items.map((i) => i.key);
-    const map = matchKeys(old, sum, today);
-    const kept = [...new Set(old.flatMap((key) => map.get(key) ?? []))];
-    if (kept.length === 0) return { order: [] };
     // New steps go to the end, for the learner to place: that is no guess about the old ones.
-    return { order: [...kept, ...today.filter((key) => !kept.includes(key))] };
+    return { order: kept.length === 0 ? [] : [...new Set([...kept, ...today])] };
   },
-  report(data, answer): Interaction[] {
-    const { got, of } = score(data, answer);
-    return [
-      {
-        part: "",
-        type: "sequencing",
-        description: data.question,
-        choices: data.items,
-        response: { tokens: answer.order.map((key) => data.items.find((i) => i.key === key)!) },
-        correct: [{ tokens: data.items }],
-        result: got === of ? "correct" : "incorrect",
-        weighting: data.points > 0 ? data.points : undefined,
-      },
-    ];
-  },
+  report: (data, answer) =>
+    wholeRecord(data, score(data, answer), {
+      type: "sequencing",
+      choices: data.items,
+      response: { tokens: answer.order.map((key) => data.items.find((i) => i.key === key)!) },
+      correct: [{ tokens: data.items }],
+    }),
   words: (data, { order }) =>
     order.map((key, i) => `${i + 1}. ${data.items.find((item) => item.key === key)!.label}`),
 };

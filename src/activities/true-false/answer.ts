@@ -1,5 +1,5 @@
 import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
-import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+import { packKeys, unpackKeys } from "../../model/items.ts";
 
 export interface Statement {
   readonly key: string;
@@ -29,32 +29,20 @@ export const trueFalseAnswer: AnswerKind<TrueFalseData, TrueFalseAnswer> = {
   isAnswered: (data, { judged }) => data.statements.every((s) => s.key in judged),
   isDone: (_data, _answer, state) => state.submitted,
   score,
-  // Checksum, the statements called true, a star, those called false.
+  // The statements called true, then those called false.
   pack(data, { judged }) {
-    const called = (truth: boolean): string =>
-      data.statements
-        .filter((s) => judged[s.key] === truth)
-        .map((s) => s.key)
-        .sort()
-        .join("");
-    return `${sumOf(data.statements.map((s) => s.key))}${called(true)}*${called(false)}`;
+    const called = (truth: boolean): string[] =>
+      Object.keys(judged)
+        .filter((key) => judged[key] === truth)
+        .sort();
+    return packKeys(data.statements, called(true), called(false));
   },
   unpack(data, packed) {
-    const [first, second, ...rest] = packed.split("*").map(splitKeys);
-    if (first === undefined || second === undefined || rest.length > 0 || first.length === 0)
-      return undefined;
-    const [sum, ...yes] = first as [string, ...string[]];
-    const known = matchKeys(
-      [...yes, ...second],
-      sum,
-      data.statements.map((s) => s.key),
-    );
-    const judged: Record<string, boolean> = {};
-    for (const s of data.statements) {
-      const old = [...known].find(([, today]) => today === s.key)?.[0];
-      if (old !== undefined) judged[s.key] = yes.includes(old);
-    }
-    return { judged };
+    const rows = unpackKeys(data.statements, packed, 2);
+    if (rows === undefined) return undefined;
+    const [yes, no] = rows as [string[], string[]];
+    const judged = data.statements.filter(({ key }) => yes.includes(key) || no.includes(key));
+    return { judged: Object.fromEntries(judged.map(({ key }) => [key, yes.includes(key)])) };
   },
   report(data, { judged }): Interaction[] {
     return data.statements.flatMap((s, i) => {
