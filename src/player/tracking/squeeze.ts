@@ -72,62 +72,58 @@ function model(): Model {
   return self;
 }
 
-const split = (low: number, high: number, chance: number): number =>
-  low + Math.floor((high - low) / 4096) * chance + ((((high - low) % 4096) * chance) >> 12);
-
-export function squeeze(text: string): string {
+/** Narrows [low, high] bit by bit; what both ends have in common by then is put out, 6 bits at a time. */
+function coder(put: (digit: number) => void) {
   const guesser = model();
-  let packed = "";
   let low = 0;
   let high = TOP;
-  // A zero byte ends it: a learner cannot type one.
-  for (const byte of [...new TextEncoder().encode(text.replaceAll("\0", "")), 0]) {
-    for (let i = 7; i >= 0; i--) {
-      const bit = (byte >> i) & 1;
-      const middle = split(low, high, guesser.guess());
+  return {
+    /** `bitAt`: the next bit; 1 lies at or below the middle. */
+    code(bitAt: (middle: number) => number): number {
+      const chance = guesser.guess();
+      const room = high - low;
+      const middle = low + Math.floor(room / 4096) * chance + (((room % 4096) * chance) >> 12);
+      const bit = bitAt(middle);
       if (bit === 1) high = middle;
       else low = middle + 1;
       guesser.learn(bit);
       while ((low ^ high) >>> 24 === 0) {
-        packed += base64url(high >>> 24, 1);
+        put(high >>> 24);
         low = (low << 6) & TOP;
         high = ((high << 6) & TOP) | 63;
       }
-    }
-  }
+      return bit;
+    },
+    get low() {
+      return low;
+    },
+  };
+}
+
+export function squeeze(text: string): string {
+  let packed = "";
+  const out = coder((digit) => (packed += base64url(digit, 1)));
+  // A zero byte ends it: a learner cannot type one.
+  for (const byte of [...new TextEncoder().encode(text.replaceAll("\0", "")), 0])
+    for (let i = 7; i >= 0; i--) out.code(() => (byte >> i) & 1);
   // The reader sees "A" (0) after the end: one character is enough to lie between low and high.
-  return low === 0 ? packed : packed + base64url((low >>> 24) + 1, 1);
+  return out.low === 0 ? packed : packed + base64url((out.low >>> 24) + 1, 1);
 }
 
 /** Undefined: not readable (cut, or not ours). */
 export function unsqueeze(packed: string): string | undefined {
   if (!/^[\w-]*$/.test(packed)) return undefined;
-  const guesser = model();
   const bytes: number[] = [];
   let position = 0;
-  const digit = (): number => {
-    const c = packed[position++];
-    return c === undefined ? 0 : fromBase64url(c);
-  };
-  let low = 0;
-  let high = TOP;
   let value = 0;
-  for (let i = 0; i < 5; i++) value = (value << 6) | digit();
+  const take = (): void => {
+    value = ((value << 6) & TOP) | fromBase64url(packed.charAt(position++));
+  };
+  for (let i = 0; i < 5; i++) take();
+  const within = coder(take);
   for (;;) {
     let byte = 1;
-    while (byte < 256) {
-      const middle = split(low, high, guesser.guess());
-      const bit = value <= middle ? 1 : 0;
-      if (bit === 1) high = middle;
-      else low = middle + 1;
-      guesser.learn(bit);
-      byte = (byte << 1) | bit;
-      while ((low ^ high) >>> 24 === 0) {
-        low = (low << 6) & TOP;
-        high = ((high << 6) & TOP) | 63;
-        value = ((value << 6) & TOP) | digit();
-      }
-    }
+    while (byte < 256) byte = (byte << 1) | within.code((middle) => (value <= middle ? 1 : 0));
     if (byte === 256) break;
     if (position > packed.length + 5) return undefined;
     bytes.push(byte & 255);
