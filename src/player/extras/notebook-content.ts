@@ -67,13 +67,7 @@ export function notebookHtml(
   sections: readonly NotebookSection[],
   language: string,
 ): string {
-  const entities: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-  };
-  const safe = (text: string): string => text.replace(/[&<>"]/g, (c) => entities[c]!);
+  const safe = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   const entry = (e: NotebookEntry): string =>
     `<h3>${safe(e.question)}</h3>${e.day === undefined ? "" : `<p><small>${safe(dayInWords(e.day, language))}</small></p>`}` +
     `<blockquote>${e.lines.map((line) => `<p>${safe(line)}</p>`).join("")}</blockquote>`;
