@@ -9,7 +9,7 @@ const SLOTS = 1 << 14;
 const TOP = 0x3fffffff;
 // Frozen: texts in LMSs all over the world can be read only with these very words.
 const PRIMER =
-  " the of and to in is that for it with as was on are from have they which one we you not their what can my our when there more would about team patient people learn because think important les des une est que pour dans qui pas nous vous avec der die und das ist nicht mit ich ein wir los las con una para como في من على أن ما The I It ";
+  " and to is that for was on are from have they you can when more about people because think les une est que dans der die ich ein las con para أن The It I ";
 
 interface Model {
   /** The chance, of 4096, that the next bit is 1. */
