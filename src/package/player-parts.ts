@@ -3,25 +3,36 @@ import type { PackageInput } from "../model/package-input.ts";
 import { walk } from "../model/tree.ts";
 import type { RenderedModule } from "../render/index.ts";
 
-/** The one script and the one stylesheet of a module: the player, and the parts that it uses, sorted by name. */
+type Parts = PackageInput["player"]["parts"];
+
+/** The one script and the one stylesheet of a module: the player, and the parts that it uses. */
 export function playerOf(
   module: CourseModule,
   { player }: PackageInput,
   page: RenderedModule,
 ): { script: Uint8Array; style: Uint8Array } {
   const used = new Set([...kindsOf(module), ...page.information.map((id) => `extras/${id}`)]);
-  const parts = Object.keys(player.parts)
+  const names = Object.keys(player.parts)
     .filter((name) => used.has(name))
-    .sort()
-    .map((name) => player.parts[name]!);
+    .sort();
   return {
-    script: join([player.script, ...parts.map((part) => part.script)]),
+    script: join([player.script, ...scriptsOf(player.parts, names)]),
     style: join([
       player.style,
-      ...parts.map((part) => part.style),
+      ...names.map((name) => player.parts[name]!.style),
       new TextEncoder().encode(page.style),
     ]),
   };
+}
+
+/** Activities at the end, longest first: gzip looks back 32 kB, so that scripts that read alike should stand close. */
+export function scriptsOf(parts: Parts, names: readonly string[]): (Uint8Array | undefined)[] {
+  const rooms = ["blocks", "extras", "activities"];
+  const roomOf = (name: string): number => rooms.indexOf(name.split("/")[0]!);
+  const lengthOf = (name: string): number => parts[name]!.script?.length ?? 0;
+  return [...names]
+    .sort((a, b) => roomOf(a) - roomOf(b) || lengthOf(b) - lengthOf(a))
+    .map((name) => parts[name]!.script);
 }
 
 /** "activities/choice", "blocks/tabs": those in sections, footnotes, definitions and banks. */

@@ -3,7 +3,6 @@ import type { ProgressEvent } from "../../model/progress.ts";
 import { say } from "../../model/texts.ts";
 import { startSearch } from "../extras/search.ts";
 import type { PageModule } from "../page-module.ts";
-import { parts } from "../parts.ts";
 import type { Session } from "../session.ts";
 import { createAnnouncer } from "./announcer.ts";
 import { startCompletion } from "./completion.ts";
@@ -16,6 +15,8 @@ import { startPreferences } from "./preferences.ts";
 import { startSaveState } from "./save-state.ts";
 import type { Shell } from "./shell.ts";
 import { createStarting } from "./starting.ts";
+// Behind the others, as in main.ts.
+import { parts } from "../parts.ts";
 
 /** `<lectern-module>`: the shell. Its HTML is complete already; it makes it move, and stands between the page and the session. */
 export class LecternModule extends HTMLElement implements Shell {
