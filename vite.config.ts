@@ -117,10 +117,7 @@ function fromPlayer(): Plugin {
   const shared =
     /[/]lit[/]html[.]js$|[/]src[/](ui|model)[/](activity-element|focus|mark|hash|items|whole-record)[.]ts$/;
   const list = readFileSync(from("src/player/parts.ts"), "utf8");
-  const names = /const shared = \{([^}]*)\}/
-    .exec(list)![1]!
-    .split(",")
-    .map((name) => name.trim());
+  const names = /const shared = \[([^\]]*)\]/.exec(list)![1]!;
   return {
     name: "from-player",
     enforce: "pre",
@@ -128,10 +125,7 @@ function fromPlayer(): Plugin {
       const found = await this.resolve(id, importer, { skipSelf: true });
       return found !== null && shared.test(found.id) ? "\0shared" : undefined;
     },
-    load: (id) =>
-      id === "\0shared"
-        ? `export const { ${names.filter(Boolean).join(", ")} } = lectern.shared;`
-        : undefined,
+    load: (id) => (id === "\0shared" ? `export const [${names}] = lectern.shared;` : undefined),
   };
 }
 

@@ -17,8 +17,8 @@ export const parts = {
   extras: [] as Extra[],
 };
 
-/** What the parts take from the player instead of bringing it along; vite.config.ts puts these names for their imports. */
-const shared = {
+/** What the parts take from the player instead of bringing it along, by place: vite.config.ts reads the names from here. */
+const shared = [
   html,
   nothing,
   render,
@@ -36,7 +36,7 @@ const shared = {
   focusInView,
   focusQuietly,
   markPart,
-};
+] as const;
 
 declare global {
   var lectern: { readonly parts: typeof parts; readonly shared: typeof shared };
