@@ -9,13 +9,12 @@ import { type Reader, varint } from "./reader.ts";
  * Most activities are in one of three states, so the first character says state and length of the packed answer at once:
  * full marks, no marks, or never submitted; all else is written out. 60 to 63: the length follows.
  */
-const STATES = [
-  { state: "full", from: 0, lengths: 19 },
-  { state: "nothing", from: 19, lengths: 17 },
-  { state: "open", from: 36, lengths: 9 },
-  { state: "other", from: 45, lengths: 15 },
-] as const;
-type State = (typeof STATES)[number]["state"];
+const FULL = 0;
+const NOTHING = 1;
+const OPEN = 2;
+const OTHER = 3;
+/** The first characters of each state, by its number. */
+const FROM = [0, 19, 36, 45, 60];
 
 type Entry = Omit<ActivityProgress, "clock">;
 
@@ -24,13 +23,12 @@ export function writeEntry(activity: ModuleActivity, entry: Entry, withAnswer = 
   const shown = withAnswer ? entry : { ...entry, answer: kind.empty(data), submitted: false };
   const packed = withAnswer ? kind.pack(data, shown.answer) : "";
   const state = stateOf(activity, shown);
-  const row = STATES.findIndex((s) => s.state === state);
-  const { from, lengths } = STATES[row]!;
+  const first = FROM[state]! + packed.length;
   const head =
-    packed.length < lengths
-      ? base64url(from + packed.length, 1)
-      : base64url(60 + row, 1) + varint(packed.length);
-  return key + head + (state === "other" ? writeState(shown) : "") + packed;
+    first < FROM[state + 1]!
+      ? base64url(first, 1)
+      : base64url(60 + state, 1) + varint(packed.length);
+  return key + head + (state === OTHER ? writeState(shown) : "") + packed;
 }
 
 /** Undefined: the text ends or breaks in the middle of it. `activity` finds one by its key. */
@@ -40,10 +38,9 @@ export function readEntry(
 ): { activity?: ModuleActivity; entry?: Entry; isReadable: boolean } | undefined {
   const key = reader.take(4);
   const head = reader.digit();
-  const row = head >= 60 ? head - 60 : STATES.findLastIndex(({ from }) => head >= from);
-  const { state, from } = STATES[row]!;
-  const length = head >= 60 ? reader.varint() : head - from;
-  const written = state === "other" ? readState(reader) : undefined;
+  const state = head >= 60 ? head - 60 : FROM.findLastIndex((from) => head >= from);
+  const length = head >= 60 ? reader.varint() : head - FROM[state]!;
+  const written = state === OTHER ? readState(reader) : undefined;
   const packed = reader.take(length);
   if (reader.isBroken) return undefined;
   const activity = find(key);
@@ -55,21 +52,21 @@ export function readEntry(
   return { activity, entry, isReadable: packed === "" || read !== undefined };
 }
 
-function stateOf({ answer: kind }: ModuleActivity, entry: Entry): State {
+function stateOf({ answer: kind }: ModuleActivity, entry: Entry): number {
   const { best } = entry;
   const isPlain = entry.done && entry.reported === (kind.score === undefined ? 0 : 1);
   if (entry.submitted && entry.tries === 1 && isPlain) {
-    if (best === undefined) return kind.score === undefined ? "nothing" : "other";
-    if (best.got === best.of) return "full";
-    if (best.got === 0) return "nothing";
+    if (best === undefined) return kind.score === undefined ? NOTHING : OTHER;
+    if (best.got === best.of) return FULL;
+    if (best.got === 0) return NOTHING;
   }
   const isOpen = !entry.submitted && entry.tries === 0 && entry.reported === 0 && entry.done;
-  return isOpen && best === undefined ? "open" : "other";
+  return isOpen && best === undefined ? OPEN : OTHER;
 }
 
-function ofState(state: State, score: Score | undefined): Omit<Entry, "answer"> {
-  if (state === "open") return { submitted: false, tries: 0, done: true, reported: 0 };
-  const best = score && { got: state === "full" ? score.of : 0, of: score.of };
+function ofState(state: number, score: Score | undefined): Omit<Entry, "answer"> {
+  if (state === OPEN) return { submitted: false, tries: 0, done: true, reported: 0 };
+  const best = score && { got: state === FULL ? score.of : 0, of: score.of };
   return { submitted: true, tries: 1, best, done: true, reported: score === undefined ? 0 : 1 };
 }
 
