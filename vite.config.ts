@@ -9,7 +9,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** DESIGN.md §5: the browsers that a learner may have. */
-const BROWSERS = ["chrome109", "edge109", "firefox115", "safari15.6"];
+const BROWSERS = ["chrome109", "edge109", "firefox115", "safari15.6", "ios15.6"];
 
 /** Lit's licence asks for its notice wherever it goes; the minifier drops the long ones. */
 const NOTICE =

@@ -37,12 +37,11 @@ export interface PageModule {
 /** An activity of a kind that the bundle does not hold is left out: it cannot be answered, so it must not be waited for. */
 export function readPage(
   page: Pick<PageData, "module" | "settings" | "sections" | "activities" | "blocks">,
-  kinds: ReadonlyMap<string, AnswerKind> | Readonly<Record<string, AnswerKind>>,
+  kinds: ReadonlyMap<string, AnswerKind>,
 ): PageModule {
-  const known = kinds instanceof Map ? kinds : new Map(Object.entries(kinds));
   const sections = page.sections.map(({ id, title }) => ({ id, title, key: keyOf(id) }));
   const activities = page.activities.flatMap((activity) => {
-    const answer = known.get(activity.kind);
+    const answer = kinds.get(activity.kind);
     return answer === undefined ? [] : [withData(activity, answer)];
   });
   const sectionOf = new Map(sections.map((s) => [s.id, s]));

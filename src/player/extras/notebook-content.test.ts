@@ -31,7 +31,7 @@ const page = readPage(
     activities: [activity("a", "one"), activity("b", "three"), activity("c", "two")],
     blocks: {},
   },
-  { reflection: reflectionAnswer as never },
+  new Map([["reflection", reflectionAnswer as never]]),
 );
 const progressWith = (texts: Record<string, string>): Progress =>
   ({
