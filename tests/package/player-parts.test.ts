@@ -9,7 +9,7 @@ const input = {
   player: {
     script: bytes("player;"),
     style: bytes("player{}"),
-    kinds: { "blocks/math": { style: bytes("math{}") }, "blocks/tabs": { style: bytes("tabs{}") } },
+    parts: { "blocks/math": { style: bytes("math{}") }, "blocks/tabs": { style: bytes("tabs{}") } },
   },
 } as unknown as PackageInput;
 
@@ -17,7 +17,8 @@ function styleFor(markdown: string): string {
   const { module } = parseModule(
     sourceOf({ "module.yaml": "id: m\ntitle: M\n", "01-a.md": `# A\n\n${markdown}\n` }),
   );
-  return new TextDecoder().decode(playerOf(module!, input, "theme{}").style);
+  const page = { html: "", style: "theme{}", information: [], diagnostics: [] };
+  return new TextDecoder().decode(playerOf(module!, input, page).style);
 }
 
 it("gives a formula its style, with a :::math around it or without", () => {
