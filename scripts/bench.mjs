@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { cost } from "./bench/cost.mjs";
 import { writeCopies, writeLongModule } from "./bench/modules.mjs";
-import { firstView } from "./bench/page.mjs";
+import { firstView, startUp } from "./bench/page.mjs";
 import { build } from "./build.mjs";
 import { ensureChromium, findChromium } from "./chromium.mjs";
 import { ROOT } from "./run.mjs";
@@ -226,6 +226,16 @@ async function browser({ files }) {
     row(`${name}: layout shift`, seen.shift, 0.02, "", 4);
     row(`${name}: requests`, seen.requests, 6);
     row(`${name}: bytes on the line`, seen.bytes / 1000, undefined, " kB", 1);
+  }
+  heading("Script time until the first section can be answered: CPU ÷ 4 (least of several runs)");
+  const dense = join(desk, "dense");
+  writeLongModule(dense, "dense", 1, 100);
+  for (const [name, folder, budget] of [
+    ["100 activities in one section", dense, 100],
+    ["500 sections, 650 activities", join(desk, "long-500"), undefined],
+  ]) {
+    const long = (await unpacked(folder)).get("scorm12");
+    row(name, await startUp(started, long.files), budget, " ms");
   }
   await started.close();
 }
