@@ -93,11 +93,11 @@ const shellTexts: Texts = {
     ar: "جارٍ الحفظ…",
   },
   "save.kept": {
-    en: "Kept on this device, sent soon",
-    fr: "Conservé sur cet appareil, envoi sous peu",
-    de: "Auf diesem Gerät gesichert, wird bald gesendet",
-    es: "Guardado en este dispositivo, se enviará pronto",
-    ar: "محفوظ على هذا الجهاز، وسيُرسل قريبًا",
+    en: "Kept here, sent soon",
+    fr: "Conservé ici, envoi sous peu",
+    de: "Hier gesichert, wird bald gesendet",
+    es: "Guardado aquí, se enviará pronto",
+    ar: "محفوظ هنا، وسيُرسل قريبًا",
   },
   "save.unsaved": {
     en: "Not saved yet. It keeps trying.",
