@@ -39,9 +39,10 @@ export function checkLanguage(attributes: Attributes, place: Place, found: Diagn
   );
 }
 
+/** By RFC 5646 a language of five to eight letters may be registered; none is, and "English" is meant as a name. */
 export function isLanguage(code: string): boolean {
   try {
-    return Intl.getCanonicalLocales(code).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/i.test(code) && Intl.getCanonicalLocales(code).length === 1;
   } catch {
     return false;
   }

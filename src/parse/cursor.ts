@@ -3,6 +3,7 @@ import type { Footnote } from "../model/course-module.ts";
 import type { Attributes } from "../model/tree.ts";
 import { buildInline, type InlineContent } from "./build-inline.ts";
 import { checkAttributes } from "./check-attributes.ts";
+import { slipsOfLines, slipsOfWords } from "./prose-slips.ts";
 import type { Page } from "./reading.ts";
 
 /** Tokens being read, one after the other. */
@@ -26,6 +27,8 @@ export function inlineUpTo(cursor: Cursor, end: string): InlineContent {
     if (token.type !== "inline") continue;
     const line = token.map?.[0] ?? cursor.line;
     content = buildInline(token.children ?? [], line, cursor.page);
+    if (end === "paragraph_close") slipsOfLines(token.content, line, cursor.page);
+    slipsOfWords(token.content, content.children, line, cursor.page);
   }
   return content;
 }

@@ -68,7 +68,7 @@ export function unreadable(name: string, behind: string, words: string, place: P
     name === ""
       ? "There is no name behind these colons."
       : `What stands behind ":::${name}" cannot be read: ${shorten(behind)}`,
-    'Write it as in :::choice{#my-id points=1 title="Some words"}, and everything else on the next line.',
+    'Write it as in :::choice{#my-id points=1}, a text of several words as in title="Some words", and everything else on the next line.',
   );
 }
 

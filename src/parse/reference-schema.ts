@@ -5,13 +5,22 @@ const text = (most = 1000) => z.string().trim().min(1).max(most);
 const number = z
   .union([z.number(), text(40)], { error: "must be a number or a text" })
   .transform(String);
+const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
+/** As databases give them: `Haig KM, Sutton S`; as lists of references do: `Wenger, E., & Snyder, W.` */
+function isSeveral(text: string): boolean {
+  const parts = text.split(/\s*(?:,|&|\band\b)\s*/).filter((part) => part !== "");
+  if (parts.length < 2) return false;
+  const initials = parts.filter((part) => INITIALS.test(part)).length;
+  return initials > 1 || parts.every((part) => /^\p{Lu}[\p{L}'’ -]+ \p{Lu}{1,3}$/u.test(part));
+}
 const names = z
   .union([z.array(text(300)).min(1), text(1000).transform((list) => list.split(/\s*;\s*/))], {
     error: "must be a list of names",
   })
-  .refine((list) => !list.some((name) => /^(?:\p{Lu}\.[ -]?)+$/u.test(name)), {
+  .refine((list) => !list.some((name) => INITIALS.test(name)), {
     error: "lists initials as if they were names",
-  });
+  })
+  .refine((list) => !list.some(isSeveral), { error: "holds several names in one text" });
 
 /** references.yaml: a list. The description of each field is the hint of its diagnostics. */
 export const referencesSchema = z.array(
@@ -25,7 +34,7 @@ export const referencesSchema = z.array(
     type: z
       .enum(["book", "chapter", "article", "report", "thesis", "web", "other"])
       .default("other")
-      .describe("book, chapter, article, report, thesis, web or other."),
+      .describe("What kind of work it is; it decides how it is set."),
     authors: names
       .optional()
       .describe(
@@ -40,7 +49,10 @@ export const referencesSchema = z.array(
     title: text().optional().describe("The title, with capitals as in a sentence."),
     container: text()
       .optional()
-      .describe("What it appeared in: the journal, the book of a chapter, the website."),
+      .meta({
+        description: "What it appeared in: the journal, the book of a chapter, the website.",
+        aliases: ["journal", "book", "booktitle", "website", "magazine"],
+      }),
     edition: number.optional().describe("Only from the second: 2nd."),
     volume: number.optional().describe("Of a journal: 31."),
     issue: number.optional().describe("Of a volume: 1."),

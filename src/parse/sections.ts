@@ -141,12 +141,15 @@ function takeTitle(
     if (plainText(heading.children) !== "") return { title: heading.children, rest };
   }
   if (file.title !== undefined) return { title: titleOf(file.title, page), rest };
+  const joined = page.lines.findIndex((line) => /^#[^\s#{]/.test(line));
   found.push(
     error(
       "no-title",
-      { file: file.file, line: heading?.place.line ?? 1 },
+      joined < 0 ? { file: file.file, line: heading?.place.line ?? 1 } : page.placeOf(joined),
       "This section has no title.",
-      'Begin it with a line "# Title".',
+      joined < 0
+        ? 'Begin it with a line "# Title".'
+        : `There is no blank behind this "#". Write "# ${page.lines[joined]!.slice(1, 60)}".`,
     ),
   );
   return { title: [{ type: "text", place: { file: file.file, line: 1 }, text: file.id }], rest };

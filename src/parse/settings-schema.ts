@@ -39,7 +39,7 @@ export const settingsSchema = z.strictObject({
     .describe("What it belongs to, the second of the breadcrumbs: Interprofessional education."),
   language: z
     .string()
-    .refine(isLanguage, { error: "is no language" })
+    .refine(isLanguage, { error: "is no code of a language" })
     .default("en")
     .describe(
       "The language it is written in: en, en-GB, fr, de, es, ar. It decides quotation marks, hyphens and the player's words.",
@@ -99,12 +99,9 @@ export const settingsSchema = z.strictObject({
       "When the module counts as complete: sections, activities (all, 80%, none) and pass (yes or no).",
     ),
   pass: z
-    .number()
-    .min(0)
-    .max(100)
-    .optional()
+    .preprocess(withoutSign, z.number().min(0).max(100).optional())
     .describe(
-      "Per cent of the points needed to pass, 0 to 100, without the sign. Leave it out when nothing is graded.",
+      "Per cent of the points needed to pass, 0 to 100. Leave it out when nothing is graded.",
     ),
   report: z
     .enum(["completed", "passed", "passed-failed"])
@@ -195,6 +192,12 @@ export function moduleJsonSchema(): object {
     ...z.toJSONSchema(settingsSchema, { io: "input", target: "draft-7" }),
     title: "Lectern: module.yaml",
   };
+}
+
+/** `70%` is 70. */
+function withoutSign(value: unknown): unknown {
+  const number = typeof value === "string" ? /^(\d+(?:\.\d+)?)\s*%$/.exec(value.trim()) : null;
+  return number === null ? value : Number(number[1]);
 }
 
 function isDate(text: string): boolean {

@@ -38,7 +38,7 @@ export function fileIssue(issue: Issue, file: YamlFile): void {
           "unknown-key",
           keyPlace(issue.path, key),
           `There is no key "${key}"${name === "" ? "" : ` in ${name}`}.`,
-          suggestion(key, known),
+          byAlias(schema, issue.path, key) ?? suggestion(key, known),
         ),
       );
     }
@@ -64,15 +64,17 @@ export function fileIssue(issue: Issue, file: YamlFile): void {
     error(
       "bad-value",
       placeOf(issue.path),
-      `${name === "" ? "This file" : `"${name}"`} ${factOf(issue)}.`,
+      `${name === "" ? "This file" : `"${name}"`} ${factOf(issue, keysAt(schema, issue.path))}.`,
       hint,
     ),
   );
 }
 
-function factOf(issue: Issue): string {
+function factOf(issue: Issue, keys: readonly string[]): string {
   switch (issue.code) {
     case "invalid_type":
+      if (keys.length > 0)
+        return `must be a group of lines such as "${keys[0]}: …", indented below it`;
       return `must be ${WANTED[issue.expected] ?? issue.expected}`;
     case "invalid_value":
       return `must be one of: ${issue.values.map(String).join(", ")}`;
@@ -147,9 +149,21 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   }
 }
 
+function shapeAt(schema: z.ZodType, path: Path): Readonly<Record<string, z.ZodType>> {
+  const definition = unwrap(schemaAt(schema, path))?._zod.def;
+  return (definition as { shape?: Record<string, z.ZodType> } | undefined)?.shape ?? {};
+}
+
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  const definition = unwrap(schemaAt(schema, path))?._zod.def as { shape?: object } | undefined;
-  return Object.keys(definition?.shape ?? {});
+  return Object.keys(shapeAt(schema, path));
+}
+
+/** What others call a key, `journal` for `container`: its meta data says so. */
+function byAlias(schema: z.ZodType, path: Path, word: string): string | undefined {
+  const found = Object.entries(shapeAt(schema, path)).find(([, field]) =>
+    (field.meta()?.["aliases"] as readonly string[] | undefined)?.includes(word.toLowerCase()),
+  );
+  return found && `Did you mean "${found[0]}"? ${found[1].description ?? ""}`.trim();
 }
 
 function hintAt(schema: z.ZodType, path: Path): string {

@@ -141,6 +141,13 @@ function bracket({ message, pos }: YAMLError, source: string): Slip | undefined 
   if (close === undefined) return undefined;
   const open = close === "]" ? "[" : "{";
   const offset = source.lastIndexOf(open, pos[0]);
+  const hash = /\s#\S*/.exec(lineAt(source, Math.max(0, offset)).text)?.[0].trim();
+  if (hash !== undefined && offset >= 0)
+    return {
+      offset,
+      text: `A "#" behind a blank begins a comment: what follows it is not read, nor is the "${close}" that would close this.`,
+      hint: `Put it in quotation marks: "${hash.replace(/[,\]}]+$/, "")}".`,
+    };
   return {
     ...(offset < 0 ? {} : { offset }),
     text: `The "${open}" that opens here is not closed.`,
@@ -152,7 +159,9 @@ function colon({ code, message }: YAMLError, line: Line): Slip | undefined {
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
     if (/:(?:\s|$)/.test(line.value))
       return {
-        text: "There is a colon in this text, so it must stand in quotation marks.",
+        text: /^[“”„«‘’]/.test(line.value)
+          ? "There is a colon in this text, so it must stand in straight quotation marks; these are curly ones."
+          : "There is a colon in this text, so it must stand in quotation marks.",
         hint: inMarks(line),
       };
     return {
@@ -196,7 +205,7 @@ function unknown(message: string): Slip {
 function inMarks({ key, value }: Line): string {
   const [, mark, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
   const isPair = mark !== undefined && inner!.split(mark).length % 2 === 0;
-  const plain = isPair ? inner! : value.replace(/^[“„«](.*)[”“»]$/, "$1");
+  const plain = isPair ? inner! : value.replace(/^[“”„«‘’](.*)[“”»‘’]$/, "$1");
   const mine = /["\\]/.test(plain) ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`;
   return mine.length > 80
     ? 'Put " before and behind the whole text.'

@@ -57,7 +57,7 @@ function missingNote({ settings, sections }: CourseModule, rooms: readonly strin
   return note(
     "texts-in-english",
     { file: `${folder}module.yaml`, line: 1 },
-    `Lectern has no words in "${settings.language}" for ${rooms.join(", ")}: they stand in English.`,
-    "Add the language to the texts.ts named, or choose one of en, fr, de, es, ar.",
+    `Lectern has no words of its own in "${settings.language}": those of the page, its buttons and its activities stand in English.`,
+    `Choose one of en, fr, de, es, ar; or let an engineer add the language to the texts.ts of ${rooms.join(", ")}.`,
   );
 }

@@ -97,7 +97,7 @@ describe("a mistake of an author", () => {
         Write it in TeX, as in $\\frac{1}{2}$; for a dollar sign write \\$.
       module.yaml:3:7  error  bad-value
         "pass" is more than 100.
-        Per cent of the points needed to pass, 0 to 100, without the sign. Leave it out when nothing is graded.
+        Per cent of the points needed to pass, 0 to 100. Leave it out when nothing is graded.
       module.yaml:4:9  error  bad-value
         "report" must be one of: completed, passed, passed-failed.
         The word that the LMS gets: completed, passed or passed-failed.
@@ -107,6 +107,9 @@ describe("a mistake of an author", () => {
       banks/words.md:3  error  bank-text
         A bank holds activities only; this would be shown to nobody.
         Put it into an activity, or into a comment: <!-- … -->.
+      01-section.md:3:13  error  blank-in-address
+        This link has a blank in its address, so it is shown as it is written.
+        Write [here](<media/plan of care.pdf>), or give the file a name without blanks.
       01-section.md:3:24  error  broken-image
         "media/cycle.png" is not a PNG image, whatever its name says.
         Export it again from the program that made it.
@@ -118,7 +121,7 @@ describe("a mistake of an author", () => {
         Put it before or behind what it stands in.
       01-section.md:3:1  error  container-syntax
         What stands behind ":::choice" cannot be read: {#which points=1
-        Write it as in :::choice{#my-id points=1 title="Some words"}, and everything else on the next line.
+        Write it as in :::choice{#my-id points=1}, a text of several words as in title="Some words", and everything else on the next line.
       01-section.md:3:8  warning  control-character
         There is an invisible control character (U+0008) in this line; it is left out.
         Delete it: it often comes from copying out of a PDF.
@@ -200,6 +203,18 @@ describe("a mistake of an author", () => {
       01-section.md:1  error  no-title
         This section has no title.
         Begin it with a line "# Title".
+      01-section.md:5:1  warning  not-a-heading
+        There is no blank behind the "#", so this is shown as words.
+        Write it as in "## A heading".
+      01-section.md:5:1  warning  not-a-list
+        This line begins with a bullet as word processors write it; it is shown as a part of the paragraph.
+        Begin each item with "- ", and leave a blank line above the first.
+      01-section.md:3:1  warning  not-a-table
+        This looks like a table, and is shown as one paragraph with bars.
+        A table has a blank line above it, and below its first line one of dashes: "| --- | --- |".
+      01-section.md:3:7  warning  not-bold
+        These two asterisks are shown as they stand: they enclose nothing.
+        Write them directly before and behind the words: "**bold**". For plain asterisks write "\\*\\*".
       01-section.md:4  error  not-utf8
         This file is not UTF-8.
         Save it again with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).

@@ -73,7 +73,7 @@ describe("module.yaml", () => {
         "module.yaml:1:1 missing-key "title" is missing.",
         "module.yaml:1:1 unknown-key There is no key "titel".",
         "module.yaml:2:5 bad-value "id" may hold letters a–z, digits and single "-", and begins with a letter.",
-        "module.yaml:3:11 bad-value "language" is no language.",
+        "module.yaml:3:11 bad-value "language" is no code of a language.",
         "module.yaml:4:20 bad-value "feedback email" is no mail address.",
         "module.yaml:4:28 unknown-key There is no key "lsm" in feedback.",
         "module.yaml:5:18 bad-value "theme accent" is no colour such as "#1f5f5b".",

@@ -32,7 +32,7 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     ];
     expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
       "2:8 bad-yaml: There is a colon in this text, so it must stand in quotation marks. Write it so: title: "Teaching: an introduction"
-      2:8 bad-yaml: There is a colon in this text, so it must stand in quotation marks. Write it so: title: "Teaching: an introduction"
+      2:8 bad-yaml: There is a colon in this text, so it must stand in straight quotation marks; these are curly ones. Write it so: title: "Teaching: an introduction"
       2:8 bad-yaml: A text that begins with "@" must stand in quotation marks. Write it so: title: "@home"
       2:14 bad-yaml: A text that begins with "*" must stand in quotation marks. Write it so: title: "*New* ways"
       2:8 bad-yaml: A text that begins with "*" must stand in quotation marks. Write it so: title: "*new"

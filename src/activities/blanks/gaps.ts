@@ -7,31 +7,42 @@ import type { BlankGap } from "./answer.ts";
 export const holeOf = (n: number): string => `\u{F0000}${n}\u{F0001}`;
 export const HOLES = /\u{F0000}(\d+)\u{F0001}/gu;
 
-const GAP = /\[\[(.*?)\]\]/g;
+const GAP = /\[\[((?:(?!\[\[).)*?)\]\]/g;
+const SINGLE = /\[[^[\]]+\]/;
+
+/** A text in which brackets are not as they must be. */
+export interface GapSlip {
+  readonly node: Node;
+  readonly slip: "empty" | "open" | "single";
+}
 
 /** The tree with a hole for each `[[right | also right]]`, and the gaps in order. In `pick`, the first is right and all are offered. */
 export function takeGaps(
   blocks: readonly Block[],
   pick: boolean,
-): { blocks: readonly Block[]; gaps: BlankGap[]; empty: Node[] } {
+): { blocks: readonly Block[]; gaps: BlankGap[]; slips: GapSlip[] } {
   const gaps: BlankGap[] = [];
-  const empty: Node[] = [];
-  const inText = (node: Node, text: string): string =>
-    text.replace(GAP, (_, inner: string) => {
+  const slips: GapSlip[] = [];
+  const inText = (node: Node, text: string): string => {
+    const left = text.replace(GAP, "");
+    if (/\[\[|\]\]/.test(left)) slips.push({ node, slip: "open" });
+    else if (SINGLE.test(left)) slips.push({ node, slip: "single" });
+    return text.replace(GAP, (_, inner: string) => {
       const words = inner
         .split("|")
         .map((w) => w.trim())
         .filter((w) => w !== "");
-      if (words.length === 0) empty.push(node);
+      if (words.length === 0) slips.push({ node, slip: "empty" });
       gaps.push(gapOf(words, pick, gaps));
       return holeOf(gaps.length - 1);
     });
+  };
   const visit = <T extends Node>(node: T): T => {
     if (node.type === "text") return { ...node, text: inText(node, node.text) };
     if (!("children" in node)) return node;
     return { ...node, children: (node.children as readonly Node[]).map(visit) } as T;
   };
-  return { blocks: blocks.map(visit), gaps, empty };
+  return { blocks: blocks.map(visit), gaps, slips };
 }
 
 /** The tree with each hole replaced by what `fill` gives. */

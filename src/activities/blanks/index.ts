@@ -1,6 +1,6 @@
 // blanks: gaps in a text. `:::blanks` with a text in which `[[right | also right]]` is a gap; with `pick`, `[[right | wrong | wrong]]`.
 import type { AttributeSpecs } from "../../model/attributes.ts";
-import { type Diagnostic, error } from "../../model/diagnostic.ts";
+import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { inside, quotesIn } from "../../model/read-items.ts";
@@ -12,7 +12,7 @@ import {
   blanksAnswer,
   LONGEST_GAP,
 } from "./answer.ts";
-import { fillHoles, HOLES, takeGaps } from "./gaps.ts";
+import { fillHoles, type GapSlip, HOLES, takeGaps } from "./gaps.ts";
 import { texts } from "./texts.ts";
 
 /** SCORM 2004 RTE 4.2.9.1: a fill-in response has at most 10 strings. */
@@ -53,7 +53,7 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
   read(container, context) {
     const { pick } = context.settings;
     const quotes = quotesIn(container.children);
-    const { blocks, gaps, empty } = takeGaps(
+    const { blocks, gaps, slips } = takeGaps(
       container.children.filter((n) => n.type !== "quote"),
       pick,
     );
@@ -68,7 +68,7 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
     };
     return {
       node: { body, children: [...text, ...quotes] },
-      diagnostics: problemsOf(container, body, empty),
+      diagnostics: problemsOf(container, body, slips),
     };
   },
 
@@ -149,15 +149,29 @@ function questionOf(body: BlanksBody): string {
   return plainText(body.text).replace(HOLES, "___");
 }
 
+function slipOf({ node: { place }, slip }: GapSlip): Diagnostic {
+  switch (slip) {
+    case "empty":
+      return error("blanks-empty-gap", place, "This gap has no answer.", HINT);
+    case "open":
+      return error("blanks-open-gap", place, "This gap has two brackets on one side only.", HINT);
+    case "single":
+      return warning(
+        "blanks-single-bracket",
+        place,
+        "Words in single brackets are no gap; they are shown as they stand.",
+        HINT,
+      );
+  }
+}
+
 function problemsOf(
   container: { place: Node["place"] },
   { gaps, pick }: BlanksBody,
-  empty: readonly Node[],
+  slips: readonly GapSlip[],
 ): Diagnostic[] {
-  const found = empty.map((node) =>
-    error("blanks-empty-gap", node.place, "This gap has no answer.", HINT),
-  );
-  if (gaps.length === 0)
+  const found = slips.map(slipOf);
+  if (gaps.length === 0 && found.length === 0)
     found.push(error("blanks-no-gap", container.place, "This text has no gap.", HINT));
   if (gaps.length > MOST_GAPS) {
     found.push(

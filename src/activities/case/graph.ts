@@ -70,9 +70,11 @@ export function problemsOf(steps: readonly Step[]): Diagnostic[] {
               option.target,
               steps.map((s) => s.label),
             );
-      found.push(
-        error("case-unknown-step", option.item.place, `"${option.label}" leads to no step.`, hint),
-      );
+      const text =
+        option.target === ""
+          ? `"${option.label}" leads to no step.`
+          : `There is no step "${option.target}", to which "${option.label}" leads.`;
+      found.push(error("case-unknown-step", option.item.place, text, hint));
     }
     if (step.options.length === 0 && !step.isEnd) {
       found.push(
