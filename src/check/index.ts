@@ -2,10 +2,11 @@
 import { type Diagnostic, error } from "../model/diagnostic.ts";
 import type { OpenPackage, Standard } from "../model/standard.ts";
 import { fileNames } from "./file-names.ts";
+import { pageReferences } from "./page-references.ts";
 import { readXml } from "./read-xml.ts";
 
 export function checkPackage(open: OpenPackage, standard: Standard): readonly Diagnostic[] {
-  const found: Diagnostic[] = [...fileNames(open)];
+  const found: Diagnostic[] = [...fileNames(open), ...pageReferences(open)];
   const read = new Map<string, ReturnType<typeof readXml>>();
   const xml = (path: string): ReturnType<typeof readXml> => {
     if (!read.has(path)) {

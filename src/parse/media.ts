@@ -22,9 +22,11 @@ const ACTIVE = ["html", "htm", "xhtml", "js", "mjs", "xml", "svgz", "swf"];
 export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShelf {
   const used = new Map<string, Media>();
   const named = new Set<string>();
+  const judged = new Set<string>();
 
   const take = (path: string, place: Place): void => {
-    if (named.has(path)) return;
+    if (judged.has(path)) return;
+    judged.add(path);
     named.add(path);
     const file = folder.files.get(path)!;
     const extension = extensionOf(path);

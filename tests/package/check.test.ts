@@ -112,6 +112,21 @@ describe.each(["scorm12", "scorm2004"])("the rules of %s", (id) => {
     expect(codes(id, spoil)).toContain(code);
   });
 
+  it("find a file that the page asks for and nobody packed", () => {
+    const standard = standardOf(id);
+    const { files } = packageModule(plain, standard, inputFor(standard));
+    const page =
+      '<img src="media/a%23b%20c.png"><track src="media/talk.vtt"><a href="https://x.test/a">';
+    const open = {
+      files: new Map([...files.map((f) => [f.path, f.bytes] as const), ["media/a#b c.png", 1]]),
+      text: (path: string) => (path === "index.html" ? page : undefined),
+    };
+    const found = checkPackage(open, standard).filter((one) => one.code === "page-reference");
+    expect(found.map((one) => one.text)).toEqual([
+      'The page asks for "media/talk.vtt", which the package does not hold.',
+    ]);
+  });
+
   it("find that the manifest is not at the root", () => {
     const inside = (path: string) => (path === "imsmanifest.xml" ? "p/imsmanifest.xml" : path);
     expect(codes(id, (text) => text, inside)).toEqual(["manifest-missing"]);

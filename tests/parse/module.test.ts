@@ -263,6 +263,7 @@ describe("a file whose name differs in letter case", () => {
       "media/logo.svg",
       "media/plan.pdf",
       "media/talk.mp4",
+      "media/talk.vtt",
     ]);
   });
 });
