@@ -4,6 +4,7 @@ import type { Command, ExitCode } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { commandHelp, help } from "./help.ts";
 import { suggestion } from "../model/nearest.ts";
+import { machineFault, outputFault } from "./machine-fault.ts";
 import { readArguments } from "./read-arguments.ts";
 import { complain, print } from "./terminal.ts";
 import { version } from "../../package.json";
@@ -42,6 +43,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 export async function main(argv: readonly string[]): Promise<ExitCode> {
+  process.stdout.on("error", outputFault);
   try {
     return await run(argv);
   } catch (reason) {
@@ -49,7 +51,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       complain(`lectern: ${reason.message}`);
       return 2;
     }
-    complain(`lectern: ${reason instanceof Error ? reason.message : String(reason)}`);
+    complain(`lectern: ${machineFault(reason)}`);
     if (process.env["LECTERN_DEBUG"] && reason instanceof Error) complain(reason.stack ?? "");
     return 3;
   }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
 import { suggestion } from "../model/nearest.ts";
 import { UsageError } from "./command.ts";
 
@@ -45,12 +46,24 @@ function findModule(word: string, root: string): ModuleFolder {
     const folder = resolve(word);
     return { name: shown(folder), folder };
   }
+  const inside = folderOf(resolve(word));
+  if (inside !== undefined)
+    throw new UsageError(`${word} is a file. Name its module's folder: ${shown(inside)}.`);
   const all = allModules(root);
   const byId = all.find(({ folder }) => idIn(folder) === word);
   if (byId !== undefined) return byId;
   const known = all.map(({ folder }) => basename(folder));
   if (isPath || known.length === 0) throw new UsageError(`There is no module's folder ${word}.`);
   throw new UsageError(`There is no module "${word}". ${suggestion(word, known)}`);
+}
+
+/** The module's folder that a file lies in, when the word names one. */
+function folderOf(path: string): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  let folder = dirname(path);
+  while (!existsSync(join(folder, "module.yaml")) && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return dirname(folder) === folder ? dirname(path) : folder;
 }
 
 function inModules(name: string, root: string): ModuleFolder {
@@ -63,6 +76,37 @@ export function shown(path: string): string {
   const near = relative(process.cwd(), path);
   if (near === "") return ".";
   return (near.startsWith(`..${sep}..${sep}..`) ? path : near).split(sep).join("/");
+}
+
+/**
+ * Modules of one id would write the same zip, and an LMS would take them for the same: an error for each, found before anything
+ * is written.
+ */
+export function namesakes(folders: readonly ModuleFolder[]): Map<ModuleFolder, Diagnostic> {
+  const found = new Map<ModuleFolder, Diagnostic>();
+  const first = new Map<string, ModuleFolder>();
+  const add = (one: ModuleFolder, other: ModuleFolder, id: string): void => {
+    const text = `This module and ${other.name} have the same id "${id}".`;
+    const hint =
+      "Change one of them, the newer one: learners' records hang on it, and both would write the same packages.";
+    found.set(one, error("same-module-id", idPlace(one.folder), text, hint));
+  };
+  for (const one of folders) {
+    const id = idIn(one.folder);
+    if (id === undefined) continue;
+    const other = first.get(id);
+    if (other === undefined) first.set(id, one);
+    else if (other.folder !== one.folder) {
+      add(one, other, id);
+      add(other, one, id);
+    }
+  }
+  return found;
+}
+
+function idPlace(folder: string): Place {
+  const lines = readFileSync(join(folder, "module.yaml"), "utf8").split("\n");
+  return { file: "module.yaml", line: 1 + lines.findIndex((line) => /^id:/.test(line)) };
 }
 
 /** What the module calls itself, by a look that costs nothing; the schema is for later. */

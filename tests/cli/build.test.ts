@@ -167,9 +167,15 @@ describe("lectern build", () => {
   it("says that two modules have one id", () => {
     desk.module("one");
     desk.copy(desk.path("modules/one"), "modules/two");
-    const { code, err } = build();
-    expect(code).toBe(2);
-    expect(err).toContain(`modules/one and modules/two have the same id "one"`);
+    desk.module("other");
+    const { code, out, err } = build();
+    expect(code).toBe(1);
+    expect(err).toContain("modules/one/module.yaml:1  error  same-module-id");
+    expect(err).toContain(`This module and modules/two have the same id "one".`);
+    expect(err).toContain("modules/two/module.yaml:1  error  same-module-id");
+    expect(out).toContain("other-scorm12.zip");
+    expect(existsSync(desk.path("dist/packages/one-scorm12.zip"))).toBe(false);
+    expect(desk.run("validate").code).toBe(1);
   });
 
   it("stops reading a folder that holds more files than a zip can", () => {
@@ -187,6 +193,8 @@ describe("lectern build", () => {
     desk.write("dist/packages", "a file, where a folder should be");
     const { code, err } = build();
     expect(code).toBe(3);
-    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).toMatch(
+      /^lectern: .*dist\/packages cannot be used: there is a file where a folder should be\.\n$/,
+    );
   });
 });

@@ -30,6 +30,10 @@ describe("what lectern does not know, it names with the nearest that it knows", 
       `lectern: There is no module "hand-hygene". Did you mean "hand-hygiene"?`,
     ],
     [["build", "./nowhere"], `lectern: There is no module's folder ./nowhere.`],
+    [
+      ["validate", "modules/hand-hygiene/01-one.md"],
+      `lectern: modules/hand-hygiene/01-one.md is a file. Name its module's folder: modules/hand-hygiene.`,
+    ],
     [["build", "--standard"], `lectern: --standard needs a value: --standard <id>.`],
     [["build", "--json=yes"], `lectern: --json takes no value.`],
     [
@@ -89,6 +93,7 @@ describe("lectern new", () => {
 
   it("proposes an id that would do", () => {
     expect(desk.run("new", "Hygiène des mains").err).toContain("For example: hygiene-des-mains.");
+    expect(desk.run("new", "../hand-over").err).toContain('For example: "lectern new hand-over".');
   });
 });
 

@@ -3,9 +3,8 @@ import { join, resolve } from "node:path";
 import { standards } from "../../standards/index.ts";
 import { type BuiltModule, buildModule } from "../build-module.ts";
 import type { Command } from "../command.ts";
-import { UsageError } from "../command.ts";
 import { findStandards } from "../find-standards.ts";
-import { type ModuleFolder, findModules, projectRoot, shown } from "../project.ts";
+import { findModules, namesakes, projectRoot, shown } from "../project.ts";
 import { type Finding, findings, inOrder, jsonOf, printable, summary } from "../report.ts";
 import { clear, complain, paint, print, progress } from "../terminal.ts";
 import { isFailure } from "../verdict.ts";
@@ -15,7 +14,7 @@ import { writePackage } from "../write-package.ts";
 export const command: Command = {
   usage: "build [module…] [options]",
   about:
-    "Builds packages of the modules named, or of all in modules/. With errors nothing is written.",
+    "Builds packages of the modules named, or of all in modules/. Of a module with errors nothing is written.",
   options: {
     standard: {
       value: "<id>",
@@ -38,9 +37,9 @@ export const command: Command = {
     const say = args.has("json") ? () => {} : print;
     const packages: Record<string, unknown>[] = [];
     const list: Finding[] = [];
-    const owners = new Map<string, ModuleFolder>();
 
     const folders = findModules(args.words, root);
+    const twins = namesakes(folders);
     for (const [index, folder] of folders.entries()) {
       progress(`[${index + 1}/${folders.length}] ${folder.name}`);
       const built = await buildModule(folder, {
@@ -48,13 +47,14 @@ export const command: Command = {
         schemas: isStrict || args.has("xsd"),
         pdf: !args.has("no-pdf"),
       });
-      const found = inOrder(findings(folder, built.diagnostics));
+      const twin = twins.get(folder);
+      const diagnostics = twin === undefined ? built.diagnostics : [...built.diagnostics, twin];
+      const found = inOrder(findings(folder, diagnostics));
       list.push(...found);
       clear();
       if (!args.has("json")) for (const finding of found) complain(printable(finding));
       const id = built.module?.settings.id;
       if (id === undefined || isFailure(found, isStrict)) continue;
-      claim(owners, id, folder);
       packages.push(...(await write(built, id, out, say, args.has("verbose"))));
     }
 
@@ -101,16 +101,6 @@ function olderPackages({ packages }: BuiltModule, id: string, out: string): stri
     .filter((one) => !packages.some(({ standard }) => standard === one))
     .map((one) => join(out, `${id}-${one.id}.zip`))
     .filter((path) => existsSync(path));
-}
-
-/** Two modules of one id would write the same zip, and an LMS would take them for the same. */
-function claim(owners: Map<string, ModuleFolder>, id: string, folder: ModuleFolder): void {
-  const other = owners.get(id);
-  if (other !== undefined && other.folder !== folder.folder)
-    throw new UsageError(
-      `${other.name} and ${folder.name} have the same id "${id}". Change one of them: learners' records hang on it.`,
-    );
-  owners.set(id, folder);
 }
 
 function last(list: readonly Finding[], count: number, isStrict: boolean): string {

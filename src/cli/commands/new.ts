@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { newModule } from "../new-module.ts";
@@ -15,7 +15,13 @@ export const command: Command = {
     if (id === undefined)
       throw new UsageError('Which id? For example: "lectern new hand-hygiene".');
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 64) {
-      const near = proposal(id);
+      // A path is no slip of the keyboard: its last part is the id that is meant.
+      const isPath = /[\\/]/.test(id);
+      const near = proposal(isPath ? basename(id) : id);
+      if (isPath)
+        throw new UsageError(
+          `"lectern new" takes an id and writes modules/<id>. Move that folder where you want it, and name its path then: "lectern build ${id}".${near === undefined ? "" : ` For example: "lectern new ${near}".`}`,
+        );
       throw new UsageError(
         `"${id}" cannot be an id: it takes small letters, digits and single hyphens, begins with a letter and has 64 characters at most.${near === undefined ? "" : ` For example: ${near}.`}`,
       );

@@ -26,7 +26,10 @@ async function run(args: Arguments): Promise<ExitCode> {
   const [first, ...others] = foldersOf(args.words, root);
   const port = portOf(args.value("port"));
   const standard = findStandards(args.values("standard").slice(-1))[0] ?? firstOf(first!);
-  const byId = new Map([first!, ...others].map((folder) => [moduleId(folder), folder]));
+  // Of two with one id the first counts: the one that was named.
+  const byId = new Map<string, ModuleFolder>();
+  for (const folder of [first!, ...others])
+    if (!byId.has(moduleId(folder))) byId.set(moduleId(folder), folder);
   const preview = await startPreview({
     modules: [...byId].map(([id, { folder }]) => ({ id, title: titleIn(folder) ?? id, folder })),
     standards: standards.map(({ id, title, savedText }) => ({ id, title, savedText })),

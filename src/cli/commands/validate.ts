@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { findModules, projectRoot } from "../project.ts";
+import { findModules, namesakes, projectRoot } from "../project.ts";
 import { readModule } from "../read-module.ts";
 import { type Finding, findings, inOrder, jsonOf, printable, summary } from "../report.ts";
 import { complain, print } from "../terminal.ts";
@@ -15,8 +15,12 @@ export const command: Command = {
   async run(args) {
     const folders = findModules(args.words, projectRoot());
     const all: Finding[] = [];
-    for (const folder of folders)
-      all.push(...findings(folder, (await readModule(folder)).diagnostics));
+    const twins = namesakes(folders);
+    for (const folder of folders) {
+      const { diagnostics } = await readModule(folder);
+      const twin = twins.get(folder);
+      all.push(...findings(folder, twin === undefined ? diagnostics : [...diagnostics, twin]));
+    }
     const list = inOrder(all);
     if (args.has("json"))
       print(JSON.stringify({ packages: [], diagnostics: list.map(jsonOf) }, null, 2));
