@@ -1,3 +1,4 @@
+import { error } from "../model/diagnostic.ts";
 import type { Table, TableCell, TableRow } from "../model/tree.ts";
 import { checked, type Cursor, inlineUpTo } from "./cursor.ts";
 
@@ -18,6 +19,7 @@ export function buildTable(cursor: Cursor): Table {
     switch (token.type) {
       case "tr_open":
         cells = [];
+        checkCells(cursor, align.length);
         break;
       case "th_open":
       case "td_open": {
@@ -37,6 +39,22 @@ export function buildTable(cursor: Cursor): Table {
     }
   }
   return { type: "table", place, align, children: rows };
+}
+
+/** What stands in more cells than the first row has would be left out. */
+function checkCells({ page, line }: Cursor, columns: number): void {
+  if (columns === 0) return;
+  const row = (page.lines[line] ?? "").replace(/\\\|/g, "").trim();
+  const cells = row.replace(/^\||\|$/g, "").split("|");
+  if (cells.length <= columns || cells.slice(columns).every((cell) => cell.trim() === "")) return;
+  page.reading.found.push(
+    error(
+      "table-cells",
+      page.placeOf(line),
+      `This row has ${cells.length} cells, and the table ${columns} columns: "${cells[columns]!.trim()}" would be left out.`,
+      'Give the first row and the row of dashes as many cells; for a bar in a cell write "\\|".',
+    ),
+  );
 }
 
 function alignOf(style: string): Align {

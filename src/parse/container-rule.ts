@@ -7,6 +7,8 @@ import type { Fences } from "./fences.ts";
 export interface MarkdownEnvironment {
   readonly fences: Fences;
   readonly diagnostics: Diagnostic[];
+  /** Every name that may stand behind ":::". */
+  readonly containers: ReadonlySet<string>;
   placeOf(line: number): Place;
 }
 
@@ -20,7 +22,7 @@ export function containers(md: MarkdownIt): void {
 function read(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (state.src.charCodeAt(start) !== 0x3a) return false;
-  const { fences, diagnostics, placeOf } = state.env as unknown as MarkdownEnvironment;
+  const { fences, diagnostics, containers, placeOf } = state.env as unknown as MarkdownEnvironment;
   const opener = fences.openers.get(line);
   // Two colons that close nothing are somebody's text.
   if (opener === undefined && !fences.closers.get(line)?.startsWith(":::")) return false;
@@ -36,7 +38,7 @@ function read(state: StateBlock, line: number, endLine: number, silent: boolean)
   if (slip !== undefined) diagnostics.push(slip);
   // A closing fence beyond the list item or quotation that holds the opening one closes nothing of it.
   if (close === undefined || close >= endLine || state.sCount[close]! < state.blkIndent) {
-    if (slip === undefined) diagnostics.push(unclosed(name, place));
+    if (slip === undefined) diagnostics.push(unclosed(name, place, containers));
     return true;
   }
   const closing = closingSlip(fences.closers.get(close) ?? ":::", placeOf(close));

@@ -1,12 +1,15 @@
 import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import { nearest } from "../model/nearest.ts";
 import type { Opener } from "./fence-line.ts";
 
-export function unclosed(name: string, place: Place): Diagnostic {
+export function unclosed(name: string, place: Place, known: ReadonlySet<string>): Diagnostic {
+  // Unclosed it is not read; that there is none of this name must be said here.
+  const near = known.has(name) ? undefined : nearest(name, known);
   return error(
     "unclosed-container",
     place,
-    `":::${name}" is not closed.`,
-    'Write ":::" on a line of its own where it ends.',
+    `":::${name}" is not closed${near === undefined ? "" : ", and there is none of this name"}.`,
+    `${near === undefined ? "" : `Did you mean ":::${near}"? `}Write ":::" on a line of its own where it ends.`,
   );
 }
 

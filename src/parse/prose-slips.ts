@@ -57,7 +57,7 @@ const LINES: readonly LineSlip[] = [
     code: "not-a-table",
     severity: "warning",
     text: "This looks like a table, and is shown as one paragraph with bars.",
-    hint: 'A table has a blank line above it, and below its first line one of dashes: "| --- | --- |".',
+    hint: 'A table has a blank line above it, and below its first line one of dashes with as many cells: "| --- | --- |".',
   },
   {
     form: /^[^\t]*\S\t+\S/,

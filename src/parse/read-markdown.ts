@@ -16,7 +16,9 @@ export function readMarkdown(text: string, page: Page): { blocks: Block[]; footn
   const { found, markdown } = page.reading;
   const fences = findFences(page.lines, page.reading.containers, page.placeOf);
   found.push(...fences.diagnostics);
-  const environment: MarkdownEnvironment = { fences, diagnostics: found, placeOf: page.placeOf };
+  const { containers } = page.reading;
+  const { placeOf } = page;
+  const environment: MarkdownEnvironment = { fences, diagnostics: found, containers, placeOf };
   const tokens = markdown.parse(text, environment as unknown as Record<string, unknown>);
   const deep = tokens.find((token) => token.level > DEEPEST_LEVEL);
   if (deep !== undefined) {

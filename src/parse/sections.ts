@@ -156,7 +156,8 @@ function takeTitle(
 }
 
 function titleOf({ text, place }: NonNullable<SectionFile["title"]>, page: Page): Inline[] {
-  const environment = { fences: { openers: new Map(), closers: new Map() }, diagnostics: [] };
+  const fences = { openers: new Map(), closers: new Map() };
+  const environment = { fences, diagnostics: [], containers: new Set() };
   const [inline] = page.reading.markdown.parseInline(text, environment);
   return buildInline(inline?.children ?? [], place.line - 1, page).children;
 }

@@ -15,10 +15,9 @@ const mail = z
   .string()
   .regex(/^[^\s@<>",;:]+@[^\s@<>",;:.]+(?:\.[^\s@<>",;:.]+)+$/, { error: "is no mail address" });
 /** Share of what must be done. */
+const SHARE = { error: "must be all, none or a share such as 80%" };
 const share = z
-  .union([z.enum(["all", "none"]), z.string().regex(/^(?:100|[1-9]?\d)\s*%$/)], {
-    error: "must be all, none or a share such as 80%",
-  })
+  .union([z.enum(["all", "none"]), z.string().regex(/^(?:100|[1-9]?\d)\s*%$/, SHARE)], SHARE)
   .transform((value) =>
     value === "all" ? 1 : value === "none" ? 0 : Number.parseInt(value, 10) / 100,
   );

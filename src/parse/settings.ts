@@ -44,21 +44,11 @@ export function readSettingsFile(
   }
   const text = decode(file.read(), FILE, found);
   if (text === undefined) return undefined;
-  const { value, placeOf } = readYaml(text, FILE, settingsSchema, found);
+  const { value, written, placeOf } = readYaml(text, FILE, settingsSchema, found);
+  unknownStandards(written, standards, placeOf, found);
   if (value === undefined) return undefined;
   const { sections, direction, ...rest } = value;
   const language = Intl.getCanonicalLocales(rest.language)[0]!;
-  rest.standards.forEach((standard, i) => {
-    if (standards === undefined || standards.includes(standard)) return;
-    found.push(
-      error(
-        "unknown-standard",
-        placeOf(["standards", i]),
-        `There is no standard "${standard}".`,
-        suggestion(standard, standards),
-      ),
-    );
-  });
   const { logo } = rest.theme;
   const path =
     logo === undefined ? undefined : media.use(logo, placeOf(["theme", "logo"]), "image");
@@ -73,6 +63,24 @@ export function readSettingsFile(
     },
     sections: sections?.map((name, i) => ({ file: name, place: placeOf(["sections", i]) })),
   };
+}
+
+/** Also of a file in which something else is wrong: all is said at once. */
+function unknownStandards(
+  written: unknown,
+  known: readonly string[] | undefined,
+  placeOf: ReadYaml<unknown>["placeOf"],
+  found: Diagnostic[],
+): void {
+  const list = (written as { standards?: unknown } | null | undefined)?.standards;
+  if (known === undefined || !Array.isArray(list)) return;
+  list.forEach((standard: unknown, i) => {
+    if (typeof standard !== "string" || known.includes(standard.trim())) return;
+    const text = `There is no standard "${standard}".`;
+    found.push(
+      error("unknown-standard", placeOf(["standards", i]), text, suggestion(standard, known)),
+    );
+  });
 }
 
 const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr"]);

@@ -2,11 +2,13 @@
 const DANGERS: readonly (readonly [RegExp, string])[] = [
   [/<\s*(?:[\w-]+:)?script\b/i, "a script"],
   [/<\s*(?:[\w-]+:)?(?:foreignObject|iframe|embed|object|handler|listener)\b/i, "foreign content"],
-  [/[\s"'/]on[a-z]+\s*=/i, "an event handler"],
+  // In a tag, outside of its values: words may say "on = off".
+  [/<(?:[^<>"']|"[^"]*"|'[^']*')*?[\s/]on[a-z]+\s*=/i, "an event handler"],
   [/<!ENTITY|<!DOCTYPE[^>]*\[/i, "an entity declaration"],
   [/<\?xml-stylesheet/i, "a style sheet from elsewhere"],
   [/@import/i, "a style sheet from elsewhere"],
   [/url\(\s*(?:&quot;|["'])?\s*(?!#|&quot;#|["']#)[^)\s]/i, "a file from elsewhere (in a style)"],
+  [/\b(?:image-set|cross-fade)\(/i, "a file from elsewhere (in a style)"],
   [/(?:javascript|vbscript)\s*:/i, "a script address"],
   [
     /<\s*(?:[\w-]+:)?(?:set|animate)\b[^>]*attributeName\s*=\s*["'](?:[\w-]+:)?(?:href|on)/i,
@@ -25,6 +27,24 @@ export interface Danger {
 
 /** The first danger in an SVG's text, or undefined. Comments are not spared: what hides in them is no part of a picture. */
 export function dangerIn(text: string): Danger | undefined {
+  const plain = unescaped(text);
+  return dangerOf(text) ?? (plain === text ? undefined : dangerOf(plain));
+}
+
+/** What a browser reads: `u\72l(` in a style is `url(`, and so is `&#117;rl(` in a value. */
+function unescaped(text: string): string {
+  const character = (code: number): string =>
+    code > 0x1f && code <= 0x10_ff_ff ? String.fromCodePoint(code) : " ";
+  return text
+    .replace(/&#(?:x([0-9a-f]{1,8})|(\d{1,8}));/gi, (_, hex?: string, decimal?: string) =>
+      character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/\\([0-9a-f]{1,6})[ \t]?/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    .replace(/\\(?=[^\s0-9a-f])/gi, "")
+    .replace(/\/\*[\s\S]*?\*\//g, "");
+}
+
+function dangerOf(text: string): Danger | undefined {
   let first: { at: number; what: string } | undefined;
   const keep = (at: number, what: string): void => {
     if (at >= 0 && (first === undefined || at < first.at)) first = { at, what };

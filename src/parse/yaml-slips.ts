@@ -22,9 +22,12 @@ type Slip = Omit<YamlSlip, "offset"> & { readonly offset?: number };
 /** Behind the first slip the parser is often lost: what it says of tokens then is no news. */
 export function yamlSlips(document: Document.Parsed, source: string): YamlSlip[] {
   const slips = new Map<number, YamlSlip>();
-  for (const [i, error] of document.errors.entries()) {
+  // A tag that nobody knows is only a warning to the parser, which takes the text behind it.
+  const tags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
+  for (const [i, error] of [...document.errors, ...tags].entries()) {
     if (
       i > 0 &&
+      error.code !== "TAG_RESOLVE_FAILED" &&
       !["BLOCK_AS_IMPLICIT_KEY", "DUPLICATE_KEY", "BAD_SCALAR_START"].includes(error.code)
     )
       continue;

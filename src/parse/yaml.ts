@@ -10,6 +10,8 @@ z.config({ jitless: true });
 
 /** A YAML file that fits its schema, and where its parts stand. */
 export interface ReadYaml<T> {
+  /** As it is written, whether it fits or not; undefined: no YAML. */
+  readonly written?: unknown;
   /** Undefined when something is wrong; the diagnostics are filed. */
   readonly value: T | undefined;
   /** Where the value at this path stands; the nearest that exists when it does not. */
@@ -64,8 +66,9 @@ export function readYaml<S extends z.ZodType>(
 
   const unreadable = ({ offset, text: fact, hint }: YamlSlip): void =>
     void found.push(error("bad-yaml", at(offset), fact, hint));
-  yamlSlips(document, text).forEach(unreadable);
-  if (document.errors.length > 0) return result(undefined);
+  const slips = yamlSlips(document, text);
+  slips.forEach(unreadable);
+  if (slips.length > 0) return result(undefined);
   let data: unknown;
   try {
     data = withoutNulls(document.toJS());
@@ -93,10 +96,10 @@ export function readYaml<S extends z.ZodType>(
     }
     if (texts.length > 0) parsed = schema.safeParse(data);
   }
-  if (parsed.success) return result(parsed.data);
+  if (parsed.success) return { ...result(parsed.data), written: data };
   for (const issue of withoutFollowers(parsed.error.issues, data))
     fileIssue(issue, { placeOf, keyPlace, schema, found });
-  return result(undefined);
+  return { ...result(undefined), written: data };
 }
 
 /** `summary:` with nothing behind it counts as not written. */

@@ -164,6 +164,17 @@ describe("lectern build", () => {
     expect(err).not.toContain("03-again");
   });
 
+  it("says all that is wrong with module.yaml at once", () => {
+    desk.module("one");
+    desk.write(
+      "modules/one/module.yaml",
+      "id: one\ntitle: One\nlangage: en\nstandards: [scorm21]\n",
+    );
+    const { err } = build();
+    expect(err).toContain(`There is no key "langage". Did you mean "language"?`);
+    expect(err).toContain(`There is no standard "scorm21". Did you mean "scorm12"?`);
+  });
+
   it("says that two modules have one id", () => {
     desk.module("one");
     desk.copy(desk.path("modules/one"), "modules/two");

@@ -211,7 +211,7 @@ describe("a mistake of an author", () => {
         Begin each item with "- ", and leave a blank line above the first.
       01-section.md:3:1  warning  not-a-table
         This looks like a table, and is shown as one paragraph with bars.
-        A table has a blank line above it, and below its first line one of dashes: "| --- | --- |".
+        A table has a blank line above it, and below its first line one of dashes with as many cells: "| --- | --- |".
       01-section.md:3:7  warning  not-bold
         These two asterisks are shown as they stand: they enclose nothing.
         Write them directly before and behind the words: "**bold**". For plain asterisks write "\\*\\*".
@@ -251,6 +251,9 @@ describe("a mistake of an author", () => {
       01-section.md:5  error  stray-fence
         This ":::" closes nothing.
         Delete it, or write the line that opens what it closes: ":::name".
+      01-section.md:5  error  table-cells
+        This row has 3 cells, and the table 2 columns: "3" would be left out.
+        Give the first row and the row of dashes as many cells; for a bar in a cell write "\\|".
       01-section.md:5  error  text-behind-comment
         What stands on the same line as a comment would be lost.
         Put it on the next line, with a blank line between.
@@ -305,7 +308,7 @@ describe("a mistake of an author", () => {
       01-section.md:3:37  error  unknown-term
         The glossary has no term "wrod".
         Did you mean "word"?
-      media/circle.svg:2:14  error  unsafe-svg
+      media/circle.svg:2:1  error  unsafe-svg
         This SVG holds an event handler.
         Export it again as "plain" or "optimised" SVG, or save it as PNG.
       banks/words.md:1  note  unused-bank

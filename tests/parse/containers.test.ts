@@ -98,6 +98,13 @@ describe("containers", () => {
     expect(tree(parsed)).toContain("After");
   });
 
+  it("that are neither closed nor known are told both", () => {
+    const { diagnostics } = parse(":::bxo\nOne\n");
+    expect(diagnostics.map((d) => `${d.code}: ${d.text} ${d.hint}`)).toEqual([
+      `unclosed-container: ":::bxo" is not closed, and there is none of this name. Did you mean ":::box"? Write ":::" on a line of its own where it ends.`,
+    ]);
+  });
+
   it("that are not closed cost their own line and not the rest of the file", () => {
     const parsed = parse(":::box\nOne\n\n:::box\nTwo\n:::\n\n## Three\n");
     expect(codes(parsed)).toEqual(["3 unclosed-container"]);

@@ -55,6 +55,21 @@ describe("an SVG", () => {
     ["an event handler", svg('<g onload="x()"/>')],
     ["an event handler", svg('<g ONCLICK = "x()"/>')],
     ["an event handler", svg('<g/onclick="x()"/>')],
+    ["an event handler", svg('<g title=">" onload="x()"/>')],
+    ["a style sheet from elsewhere", svg(String.raw`<style>@im\70ort "x.css";</style>`)],
+    [
+      "a file from elsewhere (in a style)",
+      svg(String.raw`<g mask="\75rl(https://example.org/x)"/>`),
+    ],
+    [
+      "a file from elsewhere (in a style)",
+      svg(String.raw`<style>g { fill: u\72 l(https://x) }</style>`),
+    ],
+    ["a file from elsewhere (in a style)", svg('<g style="fill: &#117;rl(https://x)"/>')],
+    [
+      "a file from elsewhere (in a style)",
+      svg('<style>g { fill: image-set("https://x" 1x) }</style>'),
+    ],
     ["an entity declaration", svg("&x;", '<!DOCTYPE svg [<!ENTITY x "y">]>')],
     [
       "a style sheet from elsewhere",

@@ -22,6 +22,7 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
       "title: @home",
       "title: *New* ways",
       "title: *new",
+      "title: !new M",
       "title: [M] and more",
       'title: "Here" and "there"',
       "title: 'Don't'",
@@ -36,6 +37,7 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
       2:8 bad-yaml: A text that begins with "@" must stand in quotation marks. Write it so: title: "@home"
       2:14 bad-yaml: A text that begins with "*" must stand in quotation marks. Write it so: title: "*New* ways"
       2:8 bad-yaml: A text that begins with "*" must stand in quotation marks. Write it so: title: "*new"
+      2:8 bad-yaml: A text that begins with "!" must stand in quotation marks. Write it so: title: "!new M"
       2:12 bad-yaml: A text that begins with "[" must stand in quotation marks. Write it so: title: "[M] and more"
       2:8 bad-yaml: This text goes on behind its closing quotation mark. Write it so: title: '"Here" and "there"'
       2:8 bad-yaml: This text goes on behind its closing quotation mark. Write it so: title: "Don't"
@@ -43,6 +45,42 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
       2:8 bad-yaml: The quotation mark that opens here is not closed. Put another one at the end of the text, or take this one away.
       2:11 bad-yaml: Here is a backslash in double quotation marks. Put the text in single ones: 'C:\\courses'.
       3:12 bad-yaml: Behind "|" the text begins on the next line. Write it there, indented by two blanks; or put it in quotation marks."
+    `);
+  });
+
+  it("a colour that YAML takes for a comment, and what else is wrong beside it", () => {
+    const lines = [
+      "title: M\ntheme: { accent: #005f73 }",
+      "title: M\nlangage: en\nstandards: [scorm21]\ncomplete:\n  activities: 180%",
+      "title: M\ncomplete: all\nlanguage: English",
+      "title: M\npass: 70%\n",
+    ];
+    expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
+      "3:8 bad-yaml: A "#" behind a blank begins a comment: what follows it is not read, nor is the "}" that would close this. Put it in quotation marks: "#005f73".
+      3:1 unknown-key: There is no key "langage". Did you mean "language"?
+      6:15 bad-value: "complete activities" must be all, none or a share such as 80%. How many of the activities that are not optional must be done: all, none or a share such as 80%.
+      3:11 bad-value: "complete" must be a group of lines such as "sections: …", indented below it. When the module counts as complete: sections, activities (all, 80%, none) and pass (yes or no).
+      4:11 bad-value: "language" is no code of a language. The language it is written in: en, en-GB, fr, de, es, ar. It decides quotation marks, hyphens and the player's words.
+      "
+    `);
+  });
+
+  it("authors as databases and lists of references give them", () => {
+    const reference = (rest: string): string =>
+      said(`- id: a\n  further: true\n  title: T\n  ${rest}\n`, "references.yaml");
+    const lines = [
+      "authors: Haig KM, Sutton S, Whittington J",
+      "authors: Wenger, E., & Snyder, W.",
+      "authors: Department of Health, Social Services, and Public Safety",
+      "authors: Wenger, E.; Snyder, W.",
+      "journal: BMJ",
+    ];
+    expect(lines.map(reference).join("\n")).toMatchInlineSnapshot(`
+      "4:12 bad-value: "authors" holds several names in one text. A list with the family name first, in quotation marks: ["Wenger, E.", "Lave, J."]. An organisation has no comma.
+      4:12 bad-value: "authors" holds several names in one text. A list with the family name first, in quotation marks: ["Wenger, E.", "Lave, J."]. An organisation has no comma.
+
+
+      4:3 unknown-key: There is no key "journal". Did you mean "container"? What it appeared in: the journal, the book of a chapter, the website."
     `);
   });
 
