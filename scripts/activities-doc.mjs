@@ -1,5 +1,5 @@
 // activities-doc: writes docs/activities.md from the lists of kinds and the example.md beside each. `npm run docs`; a test holds it.
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exampleOf, titleOf } from "./gallery.mjs";
@@ -63,17 +63,4 @@ function attributesTable(specs) {
   return ["| Key | Takes | Without it | What it does |", "|---|---|---|---|", ...rows, ""].join(
     "\n",
   );
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { runnerImport } = await import("vite");
-  const load = async (path) => (await runnerImport(join(root, path))).module;
-  const { activityKinds } = await load("src/activities/index.ts");
-  const { blockKinds } = await load("src/blocks/index.ts");
-  const { ACTIVITY_ATTRIBUTES } = await load("src/model/kind.ts");
-  writeFileSync(
-    join(root, "docs", "activities.md"),
-    activitiesDoc(activityKinds, blockKinds, ACTIVITY_ATTRIBUTES),
-  );
-  process.stdout.write("docs/activities.md\n");
 }

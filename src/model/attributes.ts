@@ -73,7 +73,7 @@ function readValue(spec: AttributeSpec, text: string): { value?: unknown; proble
     case "number": {
       const value = Number(text);
       if (text.trim() === "" || !Number.isFinite(value))
-        return { problem: /%$/.test(text) ? "is written without the sign" : "is not a number" };
+        return { problem: text.endsWith("%") ? "is written without the sign" : "is not a number" };
       if (spec.integer && !Number.isInteger(value)) return { problem: "is not a whole number" };
       if (spec.min !== undefined && value < spec.min)
         return { problem: `is less than ${spec.min}` };

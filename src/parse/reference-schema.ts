@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { yesNo } from "./settings-schema.ts";
 
 const text = (most = 1000) => z.string().trim().min(1).max(most);
 /** `13` and `13(2)` alike. */
@@ -83,10 +84,9 @@ export const referencesSchema = z.array(
     label: text(120)
       .optional()
       .describe('What stands in the text instead of author and year: "Wenger, 1998".'),
-    further: z
-      .boolean()
+    further: yesNo
       .default(false)
-      .describe('true: listed under "Further reading" although no text cites it.'),
+      .describe('yes: listed under "Further reading" although no text cites it.'),
   }),
   { error: "must be a list: each entry begins with “- id: …”" },
 );

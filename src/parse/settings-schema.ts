@@ -2,7 +2,8 @@ import * as z from "zod";
 import { isLanguage } from "./check-attributes.ts";
 
 const text = (most = 2000) => z.string().trim().min(1).max(most);
-const yesNo = z
+/** `yes`, `no`, `on`, `off`, `true` or `false`. */
+export const yesNo = z
   .union([z.boolean(), z.enum(["yes", "no", "on", "off"])], { error: "must be yes or no" })
   .transform((value) => value === true || value === "yes" || value === "on");
 const id = z
@@ -115,7 +116,7 @@ export const settingsSchema = z.strictObject({
   journal: yesNo
     .default(true)
     .describe(
-      "Keep a copy of the learner's answers on their own device against crashes: yes or no. Say no for shared computers.",
+      "Keep a copy of the learner's answers on their own device against crashes: yes, as without this line, or no. Say no for shared computers.",
     ),
   finishedExit: z
     .enum(["suspend", "normal"])
