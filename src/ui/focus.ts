@@ -7,15 +7,19 @@ export function focusQuietly(target: HTMLElement): void {
   target.focus({ preventScroll: true });
 }
 
+/** What the bar covers: said once, as the page's scroll-padding, to the browser and to us. */
+function covered(): number {
+  return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+}
+
 /** Brings a place to the top of our own window, never of the frame's. */
 export function scrollOwnWindow(target: HTMLElement): void {
-  const margin = parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
-  window.scrollTo(0, target.getBoundingClientRect().top + window.scrollY - margin);
+  window.scrollTo(0, target.getBoundingClientRect().top + window.scrollY - covered());
 }
 
 /** Focus, and no more scrolling than it takes to see it: of our own window alone. */
 export function focusInView(target: HTMLElement): void {
   focusQuietly(target);
   const { top, bottom } = target.getBoundingClientRect();
-  if (top < 0 || bottom > window.innerHeight) scrollOwnWindow(target);
+  if (top < covered() || bottom > window.innerHeight) scrollOwnWindow(target);
 }

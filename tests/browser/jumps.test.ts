@@ -1,0 +1,87 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parseModule } from "../../src/parse/index.ts";
+import { launchChromium } from "../browser.ts";
+import { sourceOf } from "../e2e/modules/source.ts";
+import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
+
+const LETTERS = [..."abcdefghijkl"];
+const FILLER = Array.from({ length: 12 }, (_, i) => `Paragraph ${i}. ${"More words. ".repeat(40)}`);
+
+const SOURCE = sourceOf("jumps", {
+  "module.yaml": "id: jumps\ntitle: Jumps\nlanguage: en-GB\n",
+  "glossary.yaml": LETTERS.map(
+    (l) => `- id: term-${l}\n  title: ${l.toUpperCase()}-term\n  text: What ${l} means.\n`,
+  ).join(""),
+  "references.yaml":
+    "- id: smith\n  type: book\n  authors: ['Smith, J.']\n  year: 2011\n  title: On jumps\n  publisher: P\n",
+  "01-one.md": `# One
+
+${FILLER.join("\n\n")}
+
+The zebra stands here, with ${LETTERS.map((l) => `[${l}](glossary:term-${l})`).join(", ")} and [@smith].
+
+${FILLER.join("\n\n")}
+`,
+});
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.locator("[data-action=search]").first().click();
+  await page.fill("dialog.search input", words);
+}
+
+/** How far below the bar the element with the focus begins. */
+const belowBar = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const bottoms = [...document.querySelectorAll(".bar, .tools")].map((bar) => {
+      const isStuck = getComputedStyle(bar).position === "sticky";
+      return isStuck ? bar.getBoundingClientRect().bottom : 0;
+    });
+    return document.activeElement!.getBoundingClientRect().top - Math.max(...bottoms);
+  });
+
+describe.each([
+  { width: 1280, height: 800 },
+  { width: 320, height: 568 },
+])("what one jumps to is not behind the bar, $width px", (viewport) => {
+  const open = async (): Promise<Page> => (await openPage(browser, site.url, { viewport })).page;
+
+  it("search hits", async () => {
+    const page = await open();
+    await search(page, "zebra");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    expect(await belowBar(page)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("letters and uses in the glossary, and citations on the way back", async () => {
+    const page = await open();
+    const follow = async (link: string): Promise<void> => {
+      await page.evaluate((one) => document.querySelector<HTMLElement>(one)!.click(), link);
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      expect(await belowBar(page)).toBeGreaterThanOrEqual(0);
+      expect(await belowBar(page)).toBeLessThan(viewport.height / 2);
+    };
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>("#contents [data-goto=glossary]")!.click();
+    });
+    await follow(".letters a:nth-child(4)");
+    await follow("#g--term-c .uses a");
+    await page.evaluate(() => document.querySelector<HTMLElement>("[href='#ref--smith']")!.click());
+    await follow("#ref--smith .uses a");
+  });
+});
