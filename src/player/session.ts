@@ -179,10 +179,13 @@ function createSession(parts: Parts): Session {
   function date(before: Progress): void {
     const now = environment.now();
     const today = Math.floor(now / 86_400_000 - new Date(now).getTimezoneOffset() / 1440);
-    const wrote = page.activities.find(
-      ({ id, answer }) =>
-        answer.freeText !== undefined && progress.activities[id] !== before.activities[id],
-    );
+    const wrote = page.activities.find((activity) => {
+      const entry = progress.activities[activity.id];
+      if (entry === undefined || entry === before.activities[activity.id]) return false;
+      // A day is kept with words only: without any it would be gone at the next visit.
+      const words = activity.answer.freeText?.(activity.data, entry.answer);
+      return Object.values(words ?? {}).join("") !== "";
+    });
     if (wrote !== undefined) {
       const entry = { ...progress.activities[wrote.id]!, writtenOn: today };
       progress = { ...progress, activities: { ...progress.activities, [wrote.id]: entry } };

@@ -124,6 +124,53 @@ describe("the journal", () => {
     expect(activities["own"]?.answer).toEqual({ text: "There 19" });
   });
 
+  it("keeps the day on which something was written, visit after visit", async () => {
+    const { device, launch } = start();
+    const first = await launch();
+    first.session.dispatch({ type: "answer", activity: "own", answer: { text: "Mine." } });
+    const { writtenOn } = first.session.progress.activities["own"]!;
+    expect(writtenOn).toBeGreaterThan(20_000);
+    device.wait(60_000);
+    first.session.leave();
+    for (let day = 1; day < 4; day++) {
+      device.now += 86_400_000;
+      const again = await launch();
+      expect(again.session.progress.activities["own"]?.writtenOn).toBe(writtenOn);
+      again.session.dispatch(submit("a", day % 2 ? "Stop" : "Look"));
+      device.wait(60_000);
+      again.die();
+    }
+  });
+
+  it("dates words only: taking them away is nothing written", async () => {
+    const { device, launch } = start();
+    const { session } = await launch();
+    session.dispatch({ type: "answer", activity: "own", answer: { text: "Mine." } });
+    const { writtenOn } = session.progress.activities["own"]!;
+    device.now += 86_400_000;
+    session.dispatch({ type: "answer", activity: "own", answer: { text: "" } });
+    session.dispatch(submit("a"));
+    const { activities } = session.progress;
+    expect([activities["own"]?.writtenOn, activities["a"]?.writtenOn]).toEqual([
+      writtenOn,
+      undefined,
+    ]);
+  });
+
+  it("that does not know the day yet takes it from what the LMS holds", async () => {
+    const { device, launch } = start();
+    const first = await launch();
+    first.session.dispatch({ type: "answer", activity: "own", answer: { text: "Mine." } });
+    device.wait(60_000);
+    first.die();
+    for (const [key, json] of device.stored) {
+      const { days: _, ...older } = JSON.parse(json) as Record<string, unknown>;
+      device.stored.set(key, JSON.stringify(older));
+    }
+    const { session } = await launch();
+    expect(session.progress.activities["own"]?.writtenOn).toBeGreaterThan(20_000);
+  });
+
   it("takes what the device knows when the LMS holds noise", async () => {
     const { on, device, launch } = start();
     const first = await launch();

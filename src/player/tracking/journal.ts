@@ -104,26 +104,30 @@ function attempt<T>(act: () => T): T | undefined {
 
 // ── Text ──
 
-/** Answers packed by their kinds, so that they survive a republished module; free text as it is; each item's own clock. */
+/** Answers packed by their kinds, so that they survive a republished module; free text as it is; each item's own clock and day. */
 function toText(page: PageModule, { progress, base, pending }: JournalRecord): string {
   const { text } = pack(page, progress, Infinity, { freeText: false });
   const clocks: Record<string, number> = {};
+  const days: Record<string, number | undefined> = {};
   const words: Record<string, Readonly<Record<string, string>>> = {};
   for (const activity of page.activities) {
     const { id, answer: kind } = activity;
     const entry = progress.activities[id];
     if (entry === undefined) continue;
     clocks[id] = entry.clock;
+    days[id] = entry.writtenOn;
     // `data` is revealed when read: not before something was answered.
     if (kind.freeText !== undefined) words[id] = kind.freeText(activity.data, entry.answer);
   }
-  return JSON.stringify({ text, clocks, words, base, pending });
+  return JSON.stringify({ text, clocks, days, words, base, pending });
 }
 
 function fromText(page: PageModule, json: string): JournalRecord | undefined {
-  const { text, clocks, words, base, pending } = JSON.parse(json) as {
+  const { text, clocks, days, words, base, pending } = JSON.parse(json) as {
     text: string;
     clocks: Record<string, number>;
+    /** Absent: written by an older player. */
+    days?: Record<string, number>;
     words: Record<string, Record<string, string>>;
     base: string;
     pending: Pending[];
@@ -132,6 +136,6 @@ function fromText(page: PageModule, json: string): JournalRecord | undefined {
   if (!read?.isWhole) return undefined;
   const activities: Record<string, ActivityProgress> = {};
   for (const [id, entry] of Object.entries(read.progress.activities))
-    activities[id] = { ...entry, clock: clocks[id] ?? entry.clock };
+    activities[id] = { ...entry, clock: clocks[id] ?? entry.clock, writtenOn: days?.[id] };
   return { progress: { ...read.progress, activities }, base, pending };
 }

@@ -81,6 +81,8 @@ function join(newer: ActivityProgress, a: ActivityProgress, b: ActivityProgress)
     best: better(a.best, b.best),
     done: a.done || b.done,
     reported: Math.max(a.reported, b.reported),
+    // Who does not know the day does not take it away.
+    writtenOn: newer.writtenOn ?? a.writtenOn ?? b.writtenOn,
   };
 }
 
