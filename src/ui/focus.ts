@@ -12,9 +12,19 @@ function covered(): number {
   return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
-/** Brings a place to the top of our own window, never of the frame's. */
-export function scrollOwnWindow(target: HTMLElement): void {
-  window.scrollTo(0, target.getBoundingClientRect().top + window.scrollY - covered());
+/**
+ * Brings a place to the top of our own window, never of the frame's. What is closed around it opens: blocks answer the event.
+ * What comes back is drawn: a heading that became a tab is not, its panel is.
+ */
+export function scrollOwnWindow(target: HTMLElement): HTMLElement {
+  for (const details of document.querySelectorAll("details"))
+    details.open ||= details.contains(target);
+  // What browsers send to what is hidden until it is found.
+  target.dispatchEvent(new Event("beforematch", { bubbles: true }));
+  let drawn = target;
+  while (drawn.getClientRects().length === 0) drawn = drawn.parentElement ?? document.body;
+  window.scrollTo(0, drawn.getBoundingClientRect().top + window.scrollY - covered());
+  return drawn;
 }
 
 /** Focus, and no more scrolling than it takes to see it: of our own window alone. */

@@ -5,6 +5,38 @@ import { launchChromium } from "../browser.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
 import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
 
+const WITH_MORE = `
+- Outer zebu
+  - inner giraffe
+
+The learner’s *un*usual word.
+
+:::tabs
+### Tab uno
+
+First alpha.
+
+### Tab due {#due}
+
+Second omega. [@smith, p. 3]
+:::
+
+:::details{title="More"}
+Hidden kappa.
+:::
+
+To [due](#due).
+
+:::match{#pairs points=1}
+Match.
+
+| Left | Right |
+|---|---|
+| dog | bark |
+| cat | meow |
+:::
+`;
+
 const LETTERS = [..."abcdefghijkl"];
 const FILLER = Array.from({ length: 12 }, (_, i) => `Paragraph ${i}. ${"More words. ".repeat(40)}`);
 
@@ -23,6 +55,7 @@ The zebra stands here, with ${LETTERS.map((l) => `[${l}](glossary:term-${l})`).j
 
 ${FILLER.join("\n\n")}
 `,
+  "02-two.md": `# Two\n${WITH_MORE}\n${FILLER.join("\n\n")}\n`,
 });
 
 let browser: Browser;
@@ -83,5 +116,71 @@ describe.each([
     await follow("#g--term-c .uses a");
     await page.evaluate(() => document.querySelector<HTMLElement>("[href='#ref--smith']")!.click());
     await follow("#ref--smith .uses a");
+  });
+});
+
+describe("search", () => {
+  const hits = (page: Page): Promise<string[]> =>
+    page.locator(".search-hit > span:last-child").allInnerTexts();
+
+  it.each([
+    ["zebu", "Outer zebu"],
+    ["giraffe", "inner giraffe"],
+    ["learner's", "The learner’s unusual word."],
+    ["dog", "dog"],
+  ])("finds %s", async (words, text) => {
+    const { page } = await openPage(browser, site.url);
+    await search(page, words);
+    expect(await hits(page)).toEqual([text]);
+  });
+
+  it("knows nothing of what controls say", async () => {
+    const { page } = await openPage(browser, site.url);
+    await search(page, "meow");
+    expect(await hits(page)).toEqual([]);
+  });
+
+  it.each([
+    ["omega", "Second omega."],
+    ["kappa", "Hidden kappa."],
+    ["Tab due", "Second omega."],
+  ])("shows %s, which was closed", async (words, text) => {
+    const { page, faults } = await openPage(browser, site.url);
+    await search(page, words);
+    await page.keyboard.press("Enter");
+    const found = page.locator(".is-found");
+    expect(await found.isVisible()).toBe(true);
+    expect(await found.innerText()).toContain(text);
+    expect(await found.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await belowBar(page)).toBeGreaterThanOrEqual(0);
+    expect(await page.locator("[role=tab][aria-selected=true]").count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("a place in a closed tab", () => {
+  const follow = (page: Page, link: string): Promise<void> =>
+    page.evaluate((one) => document.querySelector<HTMLElement>(one)!.click(), link);
+  const citation = "#ref--smith .uses a[href*='two']";
+
+  it.each([
+    ["its heading", "#two p > a[href$=due]"],
+    ["a citation in it", citation],
+  ])("opens by a link to %s", async (_name, link) => {
+    const { page } = await openPage(browser, site.url);
+    await follow(page, "#contents [data-goto=two]");
+    expect(await page.getByText("Second omega.").isVisible()).toBe(false);
+    await follow(page, "#contents [data-goto=references]");
+    await follow(page, link);
+    expect(await page.getByText("Second omega.").isVisible()).toBe(true);
+    expect(await belowBar(page)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("opens by the page's address", async () => {
+    const { page } = await openPage(browser, site.url);
+    const hash = await page.locator(citation).getAttribute("href");
+    const there = await openPage(browser, `${site.url}${hash}`);
+    await there.page.locator("[role=tab]").first().waitFor();
+    expect(await there.page.getByText("Second omega.").isVisible()).toBe(true);
   });
 });

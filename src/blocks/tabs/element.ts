@@ -13,7 +13,15 @@ export class TabsElement extends HTMLElement {
       panel.tabIndex = 0;
     });
     this.classList.add("is-live");
+    // Someone goes to what stands in a tab, or came by an address that names it.
+    this.addEventListener("beforematch", ({ target }) => this.showAround(target as Element));
     this.show(0);
+    this.showAround(this.querySelector(":target"));
+  }
+
+  private showAround(place: Element | null): void {
+    const i = this.panels.findIndex((panel) => panel.contains(place));
+    if (i >= 0) this.show(i);
   }
 
   private show(chosen: number): void {

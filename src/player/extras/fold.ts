@@ -1,34 +1,59 @@
-/** Words as search compares them: lower case, without accents and marks; as long as the original, so that places agree. */
-export function fold(text: string): string {
-  let folded = "";
-  for (const unit of text) {
-    const plain = unit.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    // A sign that folds to another length would shift every place behind it.
-    folded +=
-      plain.length === unit.length
-        ? plain
-        : unit.toLowerCase().length === unit.length
-          ? unit.toLowerCase()
-          : unit;
+/** A text as search compares it. */
+export interface Folded {
+  readonly text: string;
+  /** Where each of its units stands in the original, and behind the last one the original's length. */
+  readonly at: readonly number[];
+}
+
+/** What Unicode does not take apart, and all that was folded since: most texts have a hundred signs. */
+const known = new Map(
+  "łl øo đd ıi ßss æae œoe ةه ىي".split(" ").map((pair) => [pair[0]!, pair.slice(1)]),
+);
+
+/** Lower case, with a keyboard's quotation marks and dashes, without accents, vowel marks and what nobody sees. */
+export function fold(original: string): Folded {
+  let text = "";
+  let end = 0;
+  const at: number[] = [];
+  for (const sign of original) {
+    let plain = known.get(sign);
+    if (plain === undefined) {
+      const small = sign.toLowerCase();
+      plain = (known.get(small) ?? small)
+        .replace(/["`´‚„\p{Pi}\p{Pf}]/u, "'")
+        .replace(/\p{Pd}/u, "-")
+        .normalize("NFKD")
+        .replace(/[\p{M}\p{Cf}ـ]/gu, "");
+      known.set(sign, plain);
+    }
+    text += plain;
+    while (at.length < text.length) at.push(end);
+    end += sign.length;
   }
-  return folded;
+  at.push(end);
+  return { text, at };
 }
 
-/** The words of a query, folded. */
+/** The words of a query, folded; quotation marks around them are none of theirs. */
 export function wordsOf(query: string): string[] {
-  return fold(query.normalize("NFC"))
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  return fold(query).text.match(/[^\s'](\S*[^\s'])?/g) ?? [];
 }
 
-/** Where the words stand in a text: [start, end) of each, in order; undefined when one of them is missing. */
-export function findWords(text: string, words: readonly string[]): [number, number][] | undefined {
-  const folded = fold(text);
+/** Where the words stand in the original: [start, end) of each, in order; undefined when one of them is missing. */
+export function findWords(
+  { text, at }: Folded,
+  words: readonly string[],
+): [number, number][] | undefined {
   const found: [number, number][] = [];
   for (const word of words) {
-    let at = folded.indexOf(word);
-    if (at < 0) return undefined;
-    for (; at >= 0; at = folded.indexOf(word, at + word.length)) found.push([at, at + word.length]);
+    let i = text.indexOf(word);
+    if (i < 0) return undefined;
+    for (; i >= 0; i = text.indexOf(word, i + 1)) {
+      let end = i + word.length;
+      // A hit may end within a sign that folds to two: "stras" in "Straße".
+      while (at[end] === at[end - 1]) end++;
+      found.push([at[i]!, at[end]!]);
+    }
   }
   return found.sort((a, b) => a[0] - b[0]);
 }

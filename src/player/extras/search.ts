@@ -3,17 +3,21 @@ import { html, nothing, render } from "lit/html.js";
 import { focusQuietly, scrollOwnWindow } from "../../ui/focus.ts";
 import type { Navigation } from "../shell/navigation.ts";
 import type { Shell } from "../shell/shell.ts";
-import { findWords, snippetOf, wordsOf } from "./fold.ts";
+import { findWords, fold, type Folded, snippetOf, wordsOf } from "./fold.ts";
 
 /** A paragraph, item, cell or heading that can be found. */
 interface Place {
   readonly element: HTMLElement;
   readonly section: HTMLElement;
   readonly text: string;
+  readonly folded: Folded;
 }
 
 const MOST_SHOWN = 20;
 const PLACES = "h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, summary, pre";
+/** The words of controls, what only paper shows, what the learner's acts added. */
+const NO_PLACES =
+  "select, button, .on-paper, [data-live], [data-feedback], .turn, [hidden], [data-notebook]";
 
 /** Instant search over the text that the page already holds: no index file, nothing until it is opened. */
 export function startSearch(shell: Shell, navigation: Navigation): void {
@@ -41,7 +45,7 @@ export function startSearch(shell: Shell, navigation: Navigation): void {
       words.length === 0
         ? []
         : places!.flatMap((place) => {
-            const found = findWords(place.text, words);
+            const found = findWords(place.folded, words);
             return found === undefined ? [] : [{ place, found }];
           });
     const count =
@@ -101,27 +105,25 @@ export function startSearch(shell: Shell, navigation: Navigation): void {
     dialog.close();
     navigation.go(place.section.id);
     for (const old of shell.root.querySelectorAll(".is-found")) old.classList.remove("is-found");
-    place.element.closest("details")?.setAttribute("open", "");
-    place.element.classList.add("is-found");
-    scrollOwnWindow(place.element);
-    focusQuietly(place.element);
+    const element = scrollOwnWindow(place.element);
+    element.classList.add("is-found");
+    focusQuietly(element);
   }
 }
 
-/** What stands in a place inside another place (a paragraph in a list item) is found once, in the inner one. */
+/** Every text belongs to the innermost place around it: an item with a list in it is found by its own words. */
 function placesIn(root: HTMLElement): Place[] {
-  return [...root.querySelectorAll<HTMLElement>("lectern-section")].flatMap((section) =>
-    [...section.querySelectorAll<HTMLElement>(PLACES)]
-      .filter(
-        (e) =>
-          e.querySelector(PLACES) === null &&
-          e.closest("[data-live], .turn, [hidden], [data-notebook]") === null,
-      )
-      .map((element) => ({
-        element,
-        section,
-        text: (element.textContent ?? "").replace(/\s+/g, " ").trim(),
-      }))
-      .filter((place) => place.text !== ""),
-  );
+  const words = new Map<HTMLElement, string>();
+  const texts = document.createTreeWalker(root.querySelector("main")!, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    const element = parentElement!.closest<HTMLElement>(PLACES);
+    if (element !== null && parentElement!.closest(NO_PLACES) === null)
+      words.set(element, (words.get(element) ?? "") + textContent);
+  }
+  return [...words].flatMap(([element, all]) => {
+    const section = element.closest<HTMLElement>("lectern-section");
+    const text = all.replace(/\s+/g, " ").trim();
+    return section === null || text === "" ? [] : [{ element, section, text, folded: fold(text) }];
+  });
 }

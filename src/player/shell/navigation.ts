@@ -43,16 +43,16 @@ export function startNavigation(shell: Shell): Navigation {
     const section = target.closest<LecternSection>("lectern-section");
     if (section === null) {
       for (const listener of reached) listener(target);
-      scrollOwnWindow(target);
-      focusQuietly(target);
+      focusQuietly(scrollOwnWindow(target));
       return;
     }
     const isMove = section !== current;
     if (history !== "leave") writeHash(target.id, isMove && !isFramed && history === "push");
     if (isMove) show(section);
+    let focused = section.heading;
     if (target === section) window.scrollTo(0, 0);
-    else scrollOwnWindow(target);
-    focusQuietly(target === section ? section.heading : target);
+    else focused = scrollOwnWindow(target);
+    focusQuietly(focused);
     if (!section.isInformation && sectionsInOrder.includes(section.id))
       shell.dispatch({ type: "visit", section: section.id });
     for (const listener of moved) listener(section);
