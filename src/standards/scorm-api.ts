@@ -123,13 +123,6 @@ export function countOf(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }
 
-/** "Lovelace, Ada" → "Ada Lovelace"; a language tag before it is dropped. */
-export function personOf(name: string): string {
-  const plain = name.replace(/^\{lang=[^}]*\}/, "").trim();
-  const parts = plain.split(/\s*,\s*/);
-  return parts.length === 2 ? `${parts[1]} ${parts[0]}`.trim() : plain;
-}
-
 /** At most so many decimals, a digit before the point, never an exponent: `.5` and `1e-7` are refused (Moodle). */
 export function decimal(value: number, places: number): string {
   const text = value.toFixed(places);

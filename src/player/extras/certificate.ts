@@ -8,19 +8,10 @@ import type { Session } from "../session.ts";
 import type { Shell } from "../shell/shell.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { startFilled } from "./filled.ts";
-import { printOnly } from "./print-only.ts";
 
 /** Complete, and passed where something is graded against a mark. */
 export function isEarned({ complete, passed }: Standing): boolean {
   return complete && passed !== false;
-}
-
-/** "Last, First" (SCORM 1.2 RTE 3.4.4, CMIString "Last name, first name") as one says it; names without a comma stay. */
-export function nameAsSaid(name: string): string {
-  const [last, first, ...rest] = name.split(",").map((part) => part.trim());
-  return first !== undefined && first !== "" && rest.length === 0
-    ? `${first} ${last}`
-    : name.trim();
 }
 
 /** Twelve characters that anyone who has the record can compute again: module, learner, attempt and day. */
@@ -56,7 +47,7 @@ function draw(shell: Shell, place: HTMLElement, { standing, progress, launch }: 
       ? nothing
       : html`<dt>${shell.t(`certificate.${key}`)}</dt>
           <dd>${value}</dd>`;
-  const name = nameAsSaid(launch?.learnerName ?? "") || shell.t("certificate.learner");
+  const name = launch?.learnerName.trim() || shell.t("certificate.learner");
   const score =
     settings.score && standing.score
       ? `${Math.floor(standing.score.share * 10_000) / 100} %`
@@ -73,20 +64,30 @@ function draw(shell: Shell, place: HTMLElement, { standing, progress, launch }: 
         <dl class="certificate-facts">
           ${row("date", dayInWords(progress.completedOn, language))}
           ${row("duration", settings.duration)} ${row("score", score)}
-          ${row("issuer", settings.signatory)}
           ${row("id", certificateId(id, launch?.learnerId ?? "", progress.attempt, progress.completedOn))}
         </dl>
+        ${settings.signatory === undefined ? nothing : html`<p class="certificate-signatory">${settings.signatory}</p>`}
       </div>
       <p class="buttons">
         <button
           type="button"
           class="button button-primary"
           data-print-certificate
-          @click=${() => printOnly(place)}
+          @click=${printIt}
         >
           ${shell.t("certificate.print")}
         </button>
       </p>`,
     place,
   );
+}
+
+/** The certificate alone: the print style hides what is not it. */
+function printIt(): void {
+  const { classList } = document.documentElement;
+  classList.add("prints-certificate");
+  window.addEventListener("afterprint", () => classList.remove("prints-certificate"), {
+    once: true,
+  });
+  window.print();
 }

@@ -132,13 +132,6 @@ export const extrasTexts: Texts = {
     es: "Puntuación",
     ar: "الدرجة",
   },
-  "player.certificate.issuer": {
-    en: "Issued by",
-    fr: "Délivrée par",
-    de: "Ausgestellt von",
-    es: "Emitido por",
-    ar: "صادرة عن",
-  },
   "player.certificate.id": { en: "Number", fr: "Numéro", de: "Nummer", es: "Número", ar: "الرقم" },
   "player.certificate.print": {
     en: "Print the certificate",

@@ -9,9 +9,9 @@ import {
   findApi,
   modeOf,
   numberOf,
-  personOf,
   valueOf,
 } from "../scorm-api.ts";
+import { personOf } from "./person.ts";
 import { objectivePlaces, objectiveScore } from "../objectives.ts";
 import { interaction } from "./interaction.ts";
 import { statusWord } from "./status.ts";

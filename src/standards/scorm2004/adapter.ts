@@ -8,7 +8,6 @@ import {
   findApi,
   modeOf,
   numberOf,
-  personOf,
   valueOf,
 } from "../scorm-api.ts";
 import { objectivePlaces, objectiveScore } from "../objectives.ts";
@@ -112,7 +111,7 @@ export function createAdapter(page: AdapterWindow): Adapter {
     const raw = numberOf(get("cmi.score.raw"));
     return {
       learnerId: get("cmi.learner_id"),
-      learnerName: personOf(get("cmi.learner_name")),
+      learnerName: get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, ""),
       mode: modeOf(get("cmi.mode")),
       credit: get("cmi.credit") !== "no-credit",
       savedText: get("cmi.suspend_data"),
