@@ -85,7 +85,8 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
       const list = options
         .map((o) => `<option value="${o.key}">${escape(o.label)}</option>`)
         .join("");
-      return `<select class="gap" ${name} autocomplete="off"><option value="">${escape(t("choose"))}</option>${list}</select>`;
+      const onPaper = options.map((o) => `☐\u00a0${escape(o.label)}`).join(" ");
+      return `<select class="gap" ${name} autocomplete="off"><option value="">${escape(t("choose"))}</option>${list}</select><span class="on-paper"> (${onPaper})</span>`;
     };
     const html = context.blocks(body.text).replace(HOLES, (_, n: string) => {
       const gap = body.gaps[Number(n)]!;

@@ -87,9 +87,11 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
     const { body, id } = node;
     const { escape, t } = context;
     const prompt = context.idFor("prompt");
-    const options = shuffled(body.targets, hash32(id), (s) => s.key)
+    const targets = shuffled(body.targets, hash32(id), (s) => s.key);
+    const options = targets
       .map((s) => `<option value="${s.key}">${escape(s.label)}</option>`)
       .join("");
+    const onPaper = targets.map((s) => `<li>${escape(s.label)}</li>`).join("");
     const one = (item: Side): string => {
       const field = context.idFor(`m${item.key}`);
       return (
@@ -100,7 +102,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
     const often = body.targets.length < body.items.length ? ` ${escape(t("often"))}` : "";
     return (
       `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div><p class="hint">${escape(t("hint"))}${often}</p>` +
-      `<ul class="options">${body.items.map(one).join("")}</ul>`
+      `<ul class="options">${body.items.map(one).join("")}</ul><ul class="on-paper">${onPaper}</ul>`
     );
   },
 

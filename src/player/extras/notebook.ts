@@ -12,7 +12,6 @@ import {
   type NotebookEntry,
   type NotebookSection,
 } from "./notebook-content.ts";
-import { printOnly } from "./print-only.ts";
 
 /** Fills `[data-notebook]`: everything that the learner wrote and chose. */
 export function startNotebook(shell: Shell, navigation: Navigation): { refresh(): void } {
@@ -31,7 +30,7 @@ function draw(shell: Shell, place: HTMLElement, session: Session): void {
       ${shell.t(`notebook.${key}`)}
     </button>`;
   const buttons = html`<p class="buttons">
-    ${button("print", () => printOnly(place))}
+    ${button("print", () => window.print())}
     ${button("copy", () => void copy(notebookMarkdown(name, book, language), shell))}
     ${button("html", () => download(`${page.module.id}-notebook.html`, "text/html", notebookHtml(name, book, language)))}
     ${button("markdown", () => download(`${page.module.id}-notebook.md`, "text/markdown", notebookMarkdown(name, book, language)))}

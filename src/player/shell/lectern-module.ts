@@ -104,14 +104,27 @@ export class LecternModule extends HTMLElement implements Shell {
   }
 }
 
-/** Paper has nothing to click on: what is closed opens, and closes again afterwards. */
+/** Paper has nothing to click on and cuts what does not fit a field: until it is printed, all is open, and fields are text. */
 function openForPrint(root: HTMLElement): void {
   const closed = [...root.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
   for (const details of closed) details.open = true;
+  const written: HTMLElement[] = [];
+  for (const field of root.querySelectorAll<Field>(FIELDS)) {
+    if (field.value === "") continue;
+    const text = document.createElement("span");
+    text.className = "on-paper written";
+    text.dir = "auto";
+    text.textContent = field.selectedOptions?.[0]?.text ?? field.value;
+    field.before(text);
+    written.push(text);
+  }
   const close = (): void => {
     for (const details of closed) details.open = false;
+    for (const text of written) text.remove();
   };
   window.addEventListener("afterprint", close, { once: true });
 }
 
+const FIELDS = "[data-activity] :is(select, textarea, [type=text])";
+type Field = HTMLInputElement & Partial<Pick<HTMLSelectElement, "selectedOptions">>;
 type EarlyInput = ReturnType<typeof keepEarlyInput>;

@@ -1,0 +1,158 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parseModule } from "../../src/parse/index.ts";
+import { launchChromium } from "../browser.ts";
+import { sourceOf } from "../e2e/modules/source.ts";
+import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
+
+const SOURCE = sourceOf("paper", {
+  "module.yaml": `id: paper
+title: On paper
+language: en-GB
+certificate: { issuer: Faculty Development Unit, signatory: Dr Q }
+`,
+  "01-one.md": `# One
+
+:::match{#pairs points=1}
+What do they say?
+
+| Animal | Word |
+|---|---|
+| Dog | A very long bark that no field of any sensible width could ever hold without cutting off its end somewhere |
+| Cat | Meow |
+:::
+
+:::blanks{#gaps points=1 pick}
+The sky is [[blue | green]].
+:::
+
+:::blanks{#typed points=1}
+Grass is [[green]].
+:::
+
+:::choice{#q points=1}
+Which?
+
+- [x] Right
+- [ ] Wrong
+:::
+
+:::reflection{#own}
+What did you learn?
+:::
+
+:::checklist{#list}
+To do:
+
+- [ ] Ask
+:::
+`,
+});
+
+const LONG = `First line.\n${"A word and another. ".repeat(40)}\nLast line.`;
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** The page as it lies on paper, until `afterprint`. */
+async function print(page: Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+}
+
+async function answer(page: Page): Promise<void> {
+  await page.selectOption("#pairs select >> nth=0", { index: 1 });
+  await page.selectOption("#pairs select >> nth=1", { index: 2 });
+  await page.selectOption("#gaps select", { label: "green" });
+  await page.fill("#typed input", "brown");
+  await page.check("#q input >> nth=0");
+  await page.fill("#own textarea", LONG);
+  for (const id of ["pairs", "gaps", "typed", "q"]) await page.click(`#${id} [data-submit]`);
+  await page.locator("#q [data-result]").waitFor();
+}
+
+const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)!.length;
+
+describe("on paper", () => {
+  it.each([true, false])(
+    "what can be chosen stands there, and fields are lines, script: %s",
+    async (javaScriptEnabled) => {
+      const { page } = await openPage(browser, site.url, { javaScriptEnabled });
+      const lists = page.locator(".on-paper");
+      expect(await lists.first().isVisible()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("#pairs .on-paper").innerText()).toContain("Meow");
+      const picks = await page.locator("#gaps .on-paper").innerText();
+      for (const word of ["blue", "green"]) expect(picks).toContain(`☐\u00a0${word}`);
+      const looks = await page
+        .locator("select, textarea, #typed input, .checklist-note")
+        .evaluateAll((fields) =>
+          fields.map((field) => {
+            const { borderTopWidth, borderBottomWidth, appearance } = getComputedStyle(field);
+            return [borderTopWidth, borderBottomWidth, appearance].join(" ");
+          }),
+        );
+      expect(new Set(looks)).toEqual(new Set(["0px 1px none"]));
+      const choose = page.locator("#pairs select").first();
+      expect(await choose.evaluate((one) => getComputedStyle(one).fontSize)).toBe("0px");
+    },
+  );
+
+  it("what was written and chosen stands there whole, where it was asked, and goes again", async () => {
+    const { page } = await openPage(browser, site.url, { lms: {} });
+    await answer(page);
+    await page.evaluate(() => {
+      window.print = () => window.dispatchEvent(new Event("beforeprint"));
+      document.querySelector<HTMLElement>("[data-goto=notebook]")!.click();
+    });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>("[data-notebook-action=print]")!.click();
+    });
+    const written = (id: string): Promise<string[]> =>
+      page.locator(`#${id} .written`).allTextContents();
+    expect((await written("pairs")).sort()[0]).toMatch(/^A very long bark .* somewhere$/);
+    expect(await written("pairs")).toContain("Meow");
+    expect([await written("gaps"), await written("typed")]).toEqual([["green"], ["brown"]]);
+    expect(await written("own")).toEqual([LONG]);
+    expect(await page.locator("#one .written").first().isVisible()).toBe(true);
+    expect(await page.locator("#own textarea").isVisible()).toBe(false);
+    expect(await page.locator("#q input").first().isChecked()).toBe(true);
+    expect(await page.locator("#q [data-feedback] .verdict").first().isVisible()).toBe(true);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: null });
+    expect(await page.locator(".written").count()).toBe(0);
+  });
+
+  it("the certificate is one page, and nothing else on it", async () => {
+    const { page } = await openPage(browser, site.url, { lms: {} });
+    await answer(page);
+    await page.evaluate(() => {
+      window.print = () => {};
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await page.locator("#contents li.is-done").first().waitFor({ state: "attached" });
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>("[data-goto=certificate]")!.click();
+      document.querySelector<HTMLElement>("[data-print-certificate]")!.click();
+    });
+    await page.emulateMedia({ media: "print" });
+    const words = (await page.locator("body").innerText()).trim();
+    expect(words).toMatch(/^Faculty Development Unit\n/);
+    expect(words).toMatch(/\nDr Q$/);
+    expect(words.match(/Certificate/g)).toHaveLength(1);
+    expect(words).not.toContain("Issued by");
+    expect(pagesOf(await page.pdf({ format: "A4" }))).toBe(1);
+  });
+});
