@@ -7,6 +7,8 @@ import { launchChromium } from "../browser.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
 import { buildPlayer, openPage, type Opened, serve, type Site } from "./player-page.ts";
 
+const LONG = `What did you learn ${"of all that there is to learn ".repeat(12)}first?`;
+
 const SOURCE = sourceOf("extras", {
   "module.yaml": `id: extras
 title: Extras
@@ -20,6 +22,10 @@ A résumé of what a newcomer needs.
 
 :::reflection{#first}
 What did you learn first?
+:::
+
+:::reflection{#long optional}
+${LONG}
 :::
 `,
   "02-two.md": `# Going on
@@ -146,6 +152,44 @@ describe.each(VIEWS)("around the module, $name", ({ colorScheme, viewport }) => 
     expect(await page.locator(".certificate").innerText()).toContain(id);
     expect(faults).toEqual([]);
   });
+});
+
+describe("the notebook's Copy", () => {
+  const copyIn = async (page: Page): Promise<string> => {
+    await page.fill("#first textarea", "Mine.");
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>("a[data-goto=notebook]")!.click(),
+    );
+    await page.click("[data-notebook-action=copy]");
+    const said = page.locator("[data-notebook] .hint", { hasText: /copied/i });
+    await said.waitFor();
+    return said.innerText();
+  };
+
+  it("says on the page that it copied", async () => {
+    const { page } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    expect(await copyIn(page)).toBe("Copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("> Mine.");
+  });
+
+  it("does not say so when nothing was copied, and leaves the focus where it is", async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+      document.execCommand = () => false;
+    });
+    expect(await copyIn(page)).toContain("Not copied");
+    const focused = (): string | undefined =>
+      (document.activeElement as HTMLElement).dataset["notebookAction"];
+    expect(await page.evaluate(focused)).toBe("copy");
+  });
+});
+
+it("asks in the notebook as the module asks, whole", async () => {
+  const { page } = await open();
+  await page.fill("#long textarea", "Mine.");
+  await page.evaluate(() => document.querySelector<HTMLElement>("a[data-goto=notebook]")!.click());
+  expect(await page.locator(".notebook-question").innerText()).toBe(LONG);
 });
 
 it("offers the PDF that travels with it, else the browser's own print", async () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { reflectionAnswer } from "../../activities/reflection/answer.ts";
 import { conceal, type PageData } from "../../model/page-data.ts";
@@ -57,7 +58,7 @@ describe("the notebook", () => {
       page,
       progressWith({ b: "second", a: "first" }),
       ["b"],
-      (id) => `What of ${id}?`,
+      ({ id }) => `What of ${id}?`,
     );
     expect(book.map((s) => s.title)).toEqual(["one", "three"]);
     expect(book[1]!.entries[0]).toMatchObject({
@@ -70,6 +71,59 @@ describe("the notebook", () => {
   it("dates what was written, in the module's language", () => {
     const book = notebookOf(page, progressWith({ a: "words" }), [], () => "Q");
     expect(notebookMarkdown("M", book, "en-GB")).toContain("**Q** (23 November 2026)");
+  });
+
+  /** What a reader of the Markdown sees of an answer. */
+  function seen(text: string): string[] {
+    const book = notebookOf(page, progressWith({ a: text }), [], () => "Q");
+    const html = new MarkdownIt({ linkify: false }).render(notebookMarkdown("M", book, "en"));
+    const answer = /<blockquote>\n?(.*?)\n?<\/blockquote>/s.exec(html)![1]!;
+    expect(answer.replace(/<\/?p>|<br>/g, "")).not.toMatch(/<\w/);
+    return answer
+      .replace(/<\/?p>/g, "")
+      .replace(/<br>\n/g, "\n")
+      .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => ENTITIES[name]!)
+      .split("\n")
+      .map((line) => line.replaceAll("\u00a0", " ").trimEnd())
+      .filter((line) => line !== "");
+  }
+  const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
+
+  it("changes nothing of what was written in its Markdown", () => {
+    const lines = [
+      "First line",
+      "second line",
+      "---",
+      "- item",
+      "+ plus",
+      "1. one",
+      "2) two",
+      "===",
+      "# heading",
+      "> quote",
+      "    four blanks",
+      "```",
+      "~~~",
+      "| a | b |",
+      "|---|---|",
+      "&lt;b&gt; &copy; <i>",
+      "*em* __strong__ [x](y) ![z](w) `code` ~~gone~~ $x$",
+      "back\\slash at the end\\",
+      "last",
+    ];
+    expect(seen(lines.join("\n"))).toEqual(lines);
+    expect(seen("one\n\ntwo")).toEqual(["one", "two"]);
+  });
+
+  it("changes nothing of any text in its Markdown", () => {
+    const sign = fc.constantFrom(..."ab1.)-+=*_~`#>|&;<[]()!\\$ \n");
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 30 }), (text) => {
+        const lines = text.split("\n").map((line) => line.trimEnd());
+        fc.pre(lines.some((line) => line !== ""));
+        expect(seen(text)).toEqual(lines.filter((line) => line !== ""));
+      }),
+    );
   });
 
   it("lets no learner's words become a tag in the download", () => {

@@ -1,6 +1,6 @@
 // What a learner wrote and chose, as a value: page, print and downloads are made of it.
 import type { Progress } from "../../model/progress.ts";
-import type { PageModule } from "../page-module.ts";
+import type { ModuleActivity, PageModule } from "../page-module.ts";
 import { dayInWords } from "./day-in-words.ts";
 
 export interface NotebookEntry {
@@ -18,12 +18,12 @@ export interface NotebookSection {
   readonly entries: readonly NotebookEntry[];
 }
 
-/** In the order of the module; sections without entries are left out. `questionOf`: the words that the page asks with. */
+/** In the order of the module; sections without entries are left out. `questionOf`: the words that it asks with. */
 export function notebookOf(
   page: PageModule,
   progress: Progress,
   notKept: readonly string[],
-  questionOf: (activity: string) => string,
+  questionOf: (activity: ModuleActivity) => string,
 ): NotebookSection[] {
   return page.sections
     .map(({ id, title }) => ({
@@ -33,7 +33,7 @@ export function notebookOf(
         .filter((a) => a.section === id && progress.activities[a.id] !== undefined)
         .map((a) => ({
           activity: a.id,
-          question: questionOf(a.id),
+          question: questionOf(a),
           lines: a.answer.words(a.data, progress.activities[a.id]!.answer),
           day: progress.activities[a.id]!.writtenOn,
           isNotKept: notKept.includes(a.id),
@@ -43,16 +43,24 @@ export function notebookOf(
     .filter((section) => section.entries.length > 0);
 }
 
+/** A line that Markdown shows as it stands: no sign means anything, at its beginning neither, and blanks there are kept. */
+function safe(line: string): string {
+  return line
+    .replace(/[\\`*_[\]<>#&|~$]/g, "\\$&")
+    .replace(/^(\d*)([-+=.)])/, "$1\\$2")
+    .replace(/^\s+/, (blanks) => "\u00a0".repeat(blanks.length));
+}
+
 export function notebookMarkdown(
   title: string,
   sections: readonly NotebookSection[],
   language: string,
 ): string {
-  const safe = (text: string): string => text.replace(/([\\`*_[\]<>#])/g, "\\$1");
   const entry = (e: NotebookEntry): string[] => [
     `**${safe(e.question)}**${e.day === undefined ? "" : ` (${dayInWords(e.day, language)})`}`,
     "",
-    ...e.lines.map((line) => `> ${safe(line)}`),
+    // Two blanks at the end: the next line stays a line.
+    ...e.lines.map((line) => `> ${safe(line)}  `),
     "",
   ];
   return [

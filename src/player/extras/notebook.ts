@@ -1,8 +1,10 @@
 import "./notebook.css";
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import type { ModuleActivity } from "../page-module.ts";
 import type { Session } from "../session.ts";
 import type { Navigation } from "../shell/navigation.ts";
 import type { Shell } from "../shell/shell.ts";
+import { copied } from "./copy.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { startFilled } from "./filled.ts";
 import {
@@ -15,29 +17,40 @@ import {
 
 /** Fills `[data-notebook]`: everything that the learner wrote and chose. */
 export function startNotebook(shell: Shell, navigation: Navigation): { refresh(): void } {
-  return startFilled(shell, navigation, "notebook", (place, session) =>
-    draw(shell, place, session),
-  );
-}
+  let said = "";
 
-function draw(shell: Shell, place: HTMLElement, session: Session): void {
-  const page = shell.page!;
-  const { language, title } = page.module;
-  const book = notebookOf(page, session.progress, session.notKept, questionOf);
-  const name = `${title}: ${shell.t("notebook.title")}`;
-  const button = (key: string, act: () => void): TemplateResult =>
-    html`<button type="button" class="button" data-notebook-action=${key} @click=${act}>
-      ${shell.t(`notebook.${key}`)}
-    </button>`;
-  const buttons = html`<p class="buttons">
-    ${button("print", () => window.print())}
-    ${button("copy", () => void copy(notebookMarkdown(name, book, language), shell))}
-    ${button("html", () => download(`${page.module.id}-notebook.html`, "text/html", notebookHtml(name, book, language)))}
-    ${button("markdown", () => download(`${page.module.id}-notebook.md`, "text/markdown", notebookMarkdown(name, book, language)))}
-  </p>`;
-  const content = html`<p class="hint">${shell.t("notebook.intro")}</p>
-    ${buttons} ${book.map((section) => renderSection(section, shell, language))}`;
-  render(book.length === 0 ? html`<p>${shell.t("notebook.empty")}</p>` : content, place);
+  async function copy(text: string): Promise<void> {
+    said = shell.t((await copied(text)) ? "notebook.copied" : "notebook.notCopied");
+    shell.announce(said);
+    filled.refresh();
+  }
+
+  function draw(place: HTMLElement, session: Session): void {
+    const page = shell.page!;
+    const { language, title, id } = page.module;
+    const book = notebookOf(page, session.progress, session.notKept, questionOf);
+    const name = `${title}: ${shell.t("notebook.title")}`;
+    const markdown = (): string => notebookMarkdown(name, book, language);
+    const button = (key: string, act: () => void): TemplateResult =>
+      html`<button type="button" class="button" data-notebook-action=${key} @click=${act}>
+        ${shell.t(`notebook.${key}`)}
+      </button>`;
+    const content = html`<p class="hint">${shell.t("notebook.intro")}</p>
+      <p class="buttons">
+        ${button("print", () => window.print())} ${button("copy", () => void copy(markdown()))}
+        ${button("html", () => download(`${id}-notebook.html`, "text/html", notebookHtml(name, book, language)))}
+        ${button("markdown", () => download(`${id}-notebook.md`, "text/markdown", markdown()))}
+      </p>
+      <p class="hint">${said}</p>
+      ${book.map((section) => renderSection(section, shell, language))}`;
+    render(book.length === 0 ? html`<p>${shell.t("notebook.empty")}</p>` : content, place);
+  }
+
+  navigation.onMove(() => {
+    said = "";
+  });
+  const filled = startFilled(shell, navigation, "notebook", draw);
+  return filled;
 }
 
 function renderSection(section: NotebookSection, shell: Shell, language: string): TemplateResult {
@@ -52,28 +65,15 @@ function renderSection(section: NotebookSection, shell: Shell, language: string)
     ${section.entries.map(entry)}`;
 }
 
-/** The words that the page asks with. */
-function questionOf(activity: string): string {
-  const element = document.getElementById(activity);
-  const prompt = element?.querySelector(".prompt")?.textContent ?? "";
-  const label = element?.querySelector(".activity-label")?.textContent ?? activity;
-  const words = (prompt.trim() === "" ? label : prompt).replace(/\s+/g, " ").trim();
-  return words.length > 200 ? `${words.slice(0, 199)}…` : words;
-}
-
-async function copy(text: string, shell: Shell): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // No permission in the LMS's frame: the old way asks for none.
-    const field = document.createElement("textarea");
-    field.value = text;
-    shell.root.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
-  shell.announce(shell.t("notebook.copied"));
+/** As the module asks it; what has no question of its own goes by what the page says of it. */
+function questionOf({ id, data }: ModuleActivity): string {
+  const said = (part: string): string =>
+    document
+      .querySelector(`#${CSS.escape(id)} ${part}`)
+      ?.textContent?.replace(/\s+/g, " ")
+      .trim() ?? "";
+  const { question } = data as { question?: string };
+  return question || said(".prompt") || said(".activity-label") || id;
 }
 
 function download(name: string, type: string, text: string): void {

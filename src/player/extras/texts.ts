@@ -68,6 +68,13 @@ export const extrasTexts: Texts = {
     es: "Copiado.",
     ar: "نُسخ.",
   },
+  "player.notebook.notCopied": {
+    en: "Not copied: the browser does not allow it here. Download it instead.",
+    fr: "Non copié : le navigateur ne le permet pas ici. Téléchargez-le plutôt.",
+    de: "Nicht kopiert: Der Browser erlaubt es hier nicht. Laden Sie es stattdessen herunter.",
+    es: "No copiado: el navegador no lo permite aquí. Descárguelo en su lugar.",
+    ar: "لم يُنسخ: لا يسمح المتصفح بذلك هنا. نزّله بدلًا من ذلك.",
+  },
   "player.notebook.html": {
     en: "Download as web page",
     fr: "Télécharger comme page web",
