@@ -285,6 +285,13 @@ const shellTexts: Texts = {
     es: "Enviar por correo",
     ar: "أرسل تعليقاتك بالبريد",
   },
+  "comments.long": {
+    en: "Too long to go into a mail by itself: it is copied for you. Paste it into the mail.",
+    fr: "Trop long pour passer tel quel dans un courriel : le texte est copié pour vous. Collez-le dans le courriel.",
+    de: "Zu lang, um von selbst in eine E-Mail zu kommen: Der Text wird für Sie kopiert. Fügen Sie ihn in die E-Mail ein.",
+    es: "Demasiado largo para pasar solo a un correo: el texto se copia para usted. Péguelo en el correo.",
+    ar: "النص أطول من أن ينتقل إلى البريد تلقائيًا: يُنسخ لك، فألصقه في الرسالة.",
+  },
   "comments.copy": {
     en: "Copy the text",
     fr: "Copier le texte",

@@ -89,10 +89,21 @@ describe("comments", () => {
     expect(address.searchParams.get("body")).toBe("Line 1\r\nLine 2");
   });
 
-  it("leave out of the mail what mail programs would cut", async () => {
-    const { page } = await open("#comments");
-    await page.getByLabel("Your comments").fill("Long. ".repeat(400));
+  it("that a mail program would cut are copied instead, and the page says so", async () => {
+    const { page } = await open("#comments", {
+      lms: {},
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const text = "Long. ".repeat(400);
+    const notice = page.locator("#comments .notice");
+    await page.getByLabel("Your comments").fill("Short.");
+    expect(await notice.isVisible()).toBe(false);
+    await page.getByLabel("Your comments").fill(text);
+    expect(await notice.innerText()).toContain("Paste it into the mail.");
     expect(await page.getAttribute(mail, "href")).not.toContain("body=");
+    await page.click(mail);
+    await page.locator("#comments .hint", { hasText: "Copied." }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   });
 
   it("are handed to the LMS, which gets them", async () => {

@@ -2,6 +2,7 @@ import "./comments.css";
 import { html, nothing, render } from "lit/html.js";
 import type { Navigation } from "../shell/navigation.ts";
 import type { Shell } from "../shell/shell.ts";
+import { copied } from "./copy.ts";
 import { startFilled } from "./filled.ts";
 
 /** Some mail programs cut or refuse a longer address. */
@@ -15,12 +16,14 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   let about = navigation.current.label;
   let said = "";
 
-  function mail(): string {
+  /** Its address, and whether the text is in it. */
+  function mail(): { href: string; isWhole: boolean } {
     const { title, version } = shell.data.module;
     const subject = shell.t("comments.subject", { module: title, version, section: about });
     const address = `mailto:${feedback.email}?subject=${encodeURIComponent(subject)}`;
     const whole = `${address}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
-    return whole.length > LONGEST_MAIL ? address : whole;
+    const isWhole = whole.length <= LONGEST_MAIL;
+    return { href: isWhole ? whole : address, isWhole };
   }
 
   function say(key: string): void {
@@ -30,14 +33,10 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   }
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      say("copied");
-    } catch {
-      // In a frame the LMS may not allow it: then the text is marked, and the keyboard does it.
-      place.querySelector("textarea")!.select();
-      say("notCopied");
-    }
+    const isCopied = await copied(text);
+    // Then the keyboard does it.
+    if (!isCopied) place.querySelector("textarea")!.select();
+    say(isCopied ? "copied" : "notCopied");
   }
 
   function send(): void {
@@ -49,6 +48,7 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
     const session = shell.session!;
     const takesComments = feedback.lms && session.state === "open" && !session.isReadOnly;
     const isEmpty = text.trim() === "";
+    const { href, isWhole } = mail();
     render(
       html`<p>
           <label for="comments-text">${shell.t("comments.label")}</label>
@@ -64,8 +64,11 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
           ></textarea>
         </p>
         <p class="hint">${shell.t("comments.about", { section: about })}</p>
+        <p class="notice">${isWhole ? nothing : shell.t("comments.long")}</p>
         <p class="buttons">
-          <a class="button button-primary" href=${mail()}>${shell.t("comments.mail")}</a>
+          <a class="button button-primary" href=${href} @click=${isWhole ? nothing : copy}
+            >${shell.t("comments.mail")}</a
+          >
           <button type="button" class="button" ?disabled=${isEmpty} @click=${copy}>
             ${shell.t("comments.copy")}
           </button>
