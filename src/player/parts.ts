@@ -10,6 +10,7 @@ import { ActivityElement } from "../ui/activity-element.ts";
 import { focusInView, focusQuietly } from "../ui/focus.ts";
 import { markPart } from "../ui/mark.ts";
 import type { Extra } from "./extras/elements.ts";
+import { findWords, fold, wordsOf } from "./extras/fold.ts";
 
 export const parts = {
   activities: [] as ActivityPart[],
@@ -36,6 +37,9 @@ const shared = [
   focusInView,
   focusQuietly,
   markPart,
+  fold,
+  findWords,
+  wordsOf,
 ] as const;
 
 declare global {

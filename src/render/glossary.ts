@@ -12,7 +12,10 @@ const MANY = 10;
 export function renderGlossary(book: Book): string | undefined {
   const { glossary } = book.module;
   if (glossary.length === 0) return undefined;
-  if (glossary.length < MANY) return renderTerms(glossary, book);
+  const field =
+    `<p class="needs-script"><label class="field-label" for="glossary--find">${escape(book.t("searchGlossary"))}</label>` +
+    `<input id="glossary--find" type="search" autocomplete="off" dir="auto"> <span class="hint" role="status"></span></p>\n`;
+  if (glossary.length < MANY) return field + renderTerms(glossary, book);
   const groups = new Map<string, Term[]>();
   for (const term of glossary) {
     const letter = letterOf(term);
@@ -26,7 +29,7 @@ export function renderGlossary(book: Book): string | undefined {
     (l) =>
       `<h2 class="letter" id="${idOf(l)}" tabindex="-1">${escape(l)}</h2>${renderTerms(groups.get(l)!, book)}`,
   );
-  return `<nav class="letters" aria-label="${escape(book.t("letters"))}">${jumps}</nav>\n${parts.join("\n")}`;
+  return `${field}<nav class="letters" aria-label="${escape(book.t("letters"))}">${jumps}</nav>\n${parts.join("\n")}`;
 }
 
 function renderTerms(terms: readonly Term[], book: Book): string {

@@ -171,6 +171,7 @@ describe("notes, references and terms", () => {
     expect(informationOf(html, "glossary")).toMatchInlineSnapshot(`
       "<p class="kicker">Further information</p>
       <h1 tabindex="-1">Glossary</h1>
+      <p class="needs-script"><label class="field-label" for="glossary--find">Search the glossary</label><input id="glossary--find" type="search" autocomplete="off" dir="auto"> <span class="hint" role="status"></span></p>
       <dl class="glossary"><div class="entry" id="g--lpp" tabindex="-1"><dt>LPP</dt><dd data-definition>A way in.</dd><dd class="uses">In the text: <a href="#one--t-lpp">Title of one</a></dd></div></dl>"
     `);
   });

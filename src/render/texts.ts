@@ -17,6 +17,13 @@ export const renderTexts: Texts = {
     ar: "انتقل إلى الفهرس",
   },
   search: { en: "Search", fr: "Rechercher", de: "Suchen", es: "Buscar", ar: "بحث" },
+  searchGlossary: {
+    en: "Search the glossary",
+    fr: "Rechercher dans le glossaire",
+    de: "Im Glossar suchen",
+    es: "Buscar en el glosario",
+    ar: "ابحث في المسرد",
+  },
   printModule: {
     en: "Print module to PDF",
     fr: "Imprimer le module en PDF",

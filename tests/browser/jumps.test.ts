@@ -184,3 +184,44 @@ describe("a place in a closed tab", () => {
     expect(await there.page.getByText("Second omega.").isVisible()).toBe(true);
   });
 });
+
+describe("the glossary's own search", () => {
+  const entries = "#glossary .entry:visible";
+  const open = async (): Promise<Page> => {
+    const { page } = await openPage(browser, `${site.url}#glossary`);
+    return page;
+  };
+
+  it("leaves the terms that it finds, by word or meaning, and says how many", async () => {
+    const page = await open();
+    const field = page.getByLabel("Search the glossary");
+    expect(await page.locator(entries).count()).toBe(LETTERS.length);
+    await field.fill("What c");
+    expect(await page.locator(entries).allInnerTexts()).toEqual([
+      expect.stringMatching(/^C-term\s+What c means\./),
+    ]);
+    expect(await page.locator("#glossary [role=status]").innerText()).toBe("1 places");
+    expect(await page.locator("#glossary .letters").isVisible()).toBe(false);
+    await field.fill("zebra");
+    expect(await page.locator("#glossary [role=status]").innerText()).toContain("zebra");
+    await field.fill("");
+    expect(await page.locator(entries).count()).toBe(LETTERS.length);
+  });
+
+  it("keeps no term from paper, nor from those who go to it", async () => {
+    const page = await open();
+    await page.getByLabel("Search the glossary").fill("What c");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(entries).count()).toBe(LETTERS.length);
+    await page.emulateMedia({ media: null });
+    await search(page, "What d means");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#g--term-d").isVisible()).toBe(true);
+    expect(await page.locator("#g--term-d .is-found, #g--term-d.is-found").count()).toBe(1);
+  });
+
+  it("is not there without script", async () => {
+    const { page } = await openPage(browser, site.url, { javaScriptEnabled: false });
+    expect(await page.getByLabel("Search the glossary").isVisible()).toBe(false);
+  });
+});

@@ -3,6 +3,7 @@ import { html, render } from "lit/html.js";
 import { focusQuietly } from "../../ui/focus.ts";
 import type { Navigation } from "../shell/navigation.ts";
 import type { Shell } from "../shell/shell.ts";
+import { findWords, fold, wordsOf } from "./fold.ts";
 
 /** A term's meaning beside the word. Without script the same link leads to the glossary. */
 export function startGlossary(shell: Shell, navigation: Navigation): undefined {
@@ -69,6 +70,36 @@ export function startGlossary(shell: Shell, navigation: Navigation): undefined {
     if (relatedTarget instanceof Node && !box.contains(relatedTarget)) close(false);
   });
   navigation.onMove(() => close(false));
+  startFilter(shell);
+}
+
+/** Leaves the entries in which all the words stand; without any, all. */
+function startFilter(shell: Shell): void {
+  const page = shell.root.querySelector<HTMLElement>("#glossary")!;
+  const field = page.querySelector("input")!;
+
+  function filter(): void {
+    const words = wordsOf(field.value);
+    let n = 0;
+    for (const entry of page.querySelectorAll(".entry")) {
+      const texts = [...entry.querySelectorAll("dt, [data-definition]")].map((e) => e.textContent);
+      const isOut = findWords(fold(texts.join(" ")), words) === undefined;
+      entry.classList.toggle("is-out", isOut);
+      if (!isOut) n++;
+    }
+    const isFiltered = words.length > 0;
+    page.classList.toggle("is-filtered", isFiltered);
+    page.querySelector("[role=status]")!.textContent = isFiltered
+      ? shell.t(n > 0 ? "search.found" : "search.none", { n, words: field.value })
+      : "";
+  }
+
+  field.addEventListener("input", filter);
+  // Someone goes to an entry that may be left out.
+  page.addEventListener("beforematch", () => {
+    field.value = "";
+    filter();
+  });
 }
 
 /** A copy of what the glossary says, without ids: they are there once already. */
