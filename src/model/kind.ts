@@ -28,7 +28,12 @@ export interface ActivityDefaults {
 
 export interface ReadResult<Body> {
   /** Undefined when the container is too broken to be shown; then a diagnostic of severity error is there. */
-  readonly node?: { readonly body: Body; readonly children: readonly Node[] };
+  readonly node?: {
+    readonly body: Body;
+    readonly children: readonly Node[];
+    /** Of a container: how often it may be handed in. */
+    readonly tries?: number;
+  };
   readonly diagnostics: readonly Diagnostic[];
 }
 

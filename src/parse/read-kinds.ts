@@ -155,7 +155,7 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     found.push(...result.diagnostics);
     const id = idOf(attributes, node, place);
     if (result.node === undefined) return undefined;
-    const { body, children } = result.node;
+    const { body, children, tries } = result.node;
     const points = settings.points ?? defaults?.points ?? 0;
     return {
       type: "activity",
@@ -164,7 +164,7 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
       id,
       points: kind.scored ? points : 0,
       optional: settings.optional,
-      tries: settings.tries ?? defaults?.tries ?? 0,
+      tries: tries ?? settings.tries ?? defaults?.tries ?? 0,
       solution: settings.solution ?? "done",
       body,
       children,

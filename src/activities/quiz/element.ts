@@ -66,7 +66,8 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
     const { pass } = this.setting!.data;
     const { got, of } = this.points;
     const isPassed = pass !== undefined && of > 0 && (got / of) * 100 >= pass;
-    const verdict = pass === undefined ? "handedIn" : isPassed ? "passed" : "failed";
+    const failed = this.triesLeft > 0 ? "failed" : "notPassed";
+    const verdict = pass === undefined ? "handedIn" : isPassed ? "passed" : failed;
     const state = pass === undefined ? "neutral" : isPassed ? "right" : "wrong";
     return html`<div class="feedback is-${state}" data-result tabindex="-1">
       <p>

@@ -36,6 +36,13 @@ export const attributes = {
     default: true,
     doc: "no: the questions are practice and earn no points of their own accord.",
   },
+  tries: {
+    type: "number",
+    min: 0,
+    max: 99,
+    integer: true,
+    doc: "How often it may be handed in, and each of its questions answered; 0 for any number. Without it once, with graded=no any number.",
+  },
 } as const satisfies AttributeSpecs;
 
 export interface QuizBody {
@@ -60,8 +67,8 @@ export const quiz: ActivityKind<QuizBody, QuizData, QuizAnswer, typeof attribute
 
   read(container, context) {
     const { from, draw, pass, feedback, graded } = context.settings;
-    const written = Number(container.attributes.values["tries"] ?? (graded ? "1" : "0"));
-    const defaults = { points: graded ? 1 : 0, tries: Number.isInteger(written) ? written : 1 };
+    const { tries = graded ? 1 : 0 } = context.settings;
+    const defaults = { points: graded ? 1 : 0, tries };
     const own = context.read(container.children, defaults);
     const bank = from === undefined ? [] : context.bank(from, defaults);
     if (bank === undefined) {
@@ -80,7 +87,7 @@ export const quiz: ActivityKind<QuizBody, QuizData, QuizAnswer, typeof attribute
       pass,
       draw,
     };
-    return { node: { body, children }, diagnostics: problemsOf(container, body) };
+    return { node: { body, children, tries }, diagnostics: problemsOf(container, body) };
   },
 
   render(node, context) {

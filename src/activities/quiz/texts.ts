@@ -67,6 +67,13 @@ export const texts: Texts = {
     es: "Aún no aprobado.",
     ar: "لم تنجح بعد.",
   },
+  notPassed: {
+    en: "Not passed.",
+    fr: "Pas réussi.",
+    de: "Nicht bestanden.",
+    es: "No aprobado.",
+    ar: "لم تنجح.",
+  },
   retry: {
     en: "Take it again",
     fr: "Recommencer",

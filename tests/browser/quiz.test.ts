@@ -1,0 +1,129 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parseModule } from "../../src/parse/index.ts";
+import { launchChromium } from "../browser.ts";
+import { sourceOf } from "../e2e/modules/source.ts";
+import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
+
+let browser: Browser;
+let player: { script: string; style: string };
+let site: Site | undefined;
+beforeAll(async () => {
+  [browser, player] = await Promise.all([launchChromium(), buildPlayer("scorm12")]);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  site?.close();
+});
+afterAll(() => browser?.close());
+
+const TWO = `
+:::choice{#first}
+One?
+
+- [x] yes
+- [ ] no
+:::
+
+:::choice{#second}
+Two?
+
+- [x] yes
+- [ ] no
+:::
+`;
+
+/** A page with this quiz, in an LMS that remembers it. */
+async function open(settings: string, questions = TWO): Promise<Quiz> {
+  const { module, diagnostics } = parseModule(
+    sourceOf("small", {
+      "module.yaml": "id: small\ntitle: Small\nlanguage: en-GB\n",
+      "01-one.md": `# One\n\n:::quiz{#quiz${settings}}\n${questions}\n:::\n`,
+    }),
+  );
+  expect(diagnostics.filter((d) => d.severity !== "note")).toEqual([]);
+  site = await serve(module!, player);
+  const { page } = await openPage(browser, site.url, { lms: {} });
+  return new Quiz(page);
+}
+
+class Quiz {
+  readonly page: Page;
+  readonly own: Locator;
+  constructor(page: Page) {
+    this.page = page;
+    this.own = page.locator("#quiz > [data-live]");
+  }
+  get submit(): Locator {
+    return this.own.locator("[data-submit]");
+  }
+  get retry(): Locator {
+    return this.own.locator("[data-retry]");
+  }
+  /** What the quiz itself says. */
+  async says(): Promise<string> {
+    return (await this.own.innerText()).replace(/\s+/g, " ").trim();
+  }
+  async choose(first: string, second: string): Promise<void> {
+    await this.page.locator("#first").getByLabel(first, { exact: true }).check();
+    await this.page.locator("#second").getByLabel(second, { exact: true }).check();
+  }
+  async check(question: string): Promise<void> {
+    await this.page.locator(`#${question} [data-submit]`).click();
+  }
+  /** The page goes, the LMS keeps what it has, and the page comes again. */
+  async resume(): Promise<void> {
+    await this.page.goto("about:blank");
+    await this.page.goto(site!.url);
+    await this.page.waitForSelector("lectern-module.is-ready [data-started]");
+  }
+  isOpen(): Promise<boolean> {
+    return this.page.locator("#first input").first().isEnabled();
+  }
+}
+
+describe("handing in a quiz", () => {
+  it.each(["", " feedback=never", " tries=1 feedback=end"])(
+    "once, when it is graded and nothing else is written (%s): no second try is offered",
+    async (settings) => {
+      const quiz = await open(`${settings} pass=70`);
+      expect(await quiz.page.locator("#quiz .hint").first().innerText()).toContain("Tries: 1.");
+      await quiz.choose("yes", "no");
+      await quiz.submit.click();
+      for (const isResumed of [false, true]) {
+        if (isResumed) await quiz.resume();
+        expect(await quiz.says()).toContain("Not passed. 1 of 2 points");
+        expect(await quiz.submit.count()).toBe(0);
+        expect(await quiz.retry.count()).toBe(0);
+        expect(await quiz.isOpen()).toBe(false);
+      }
+    },
+  );
+
+  it.each([
+    ["tries=2", 1],
+    ["tries=0", Infinity],
+  ])("%s: can be taken again while there are tries, and ends well", async (settings, more) => {
+    const quiz = await open(` ${settings} pass=70`);
+    expect((await quiz.page.locator("#quiz .hint").first().innerText()).includes("Tries")).toBe(
+      Number.isFinite(more),
+    );
+    for (let n = 0; n < Math.min(more, 3); n++) {
+      await quiz.choose("yes", "no");
+      await quiz.submit.click();
+      if (n === 0) await quiz.resume();
+      expect(await quiz.says()).toContain("Not passed yet.");
+      expect(await quiz.isOpen()).toBe(false);
+      await quiz.retry.click();
+      if (n === 1) await quiz.resume();
+      expect(await quiz.isOpen()).toBe(true);
+      expect(await quiz.page.locator("#quiz :checked").count()).toBe(0);
+    }
+    await quiz.choose("yes", "yes");
+    await quiz.submit.click();
+    await quiz.resume();
+    expect(await quiz.says()).toContain("Passed. 2 of 2");
+    expect(await quiz.retry.count()).toBe(0);
+    expect(await quiz.submit.count()).toBe(0);
+  });
+});
