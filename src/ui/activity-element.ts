@@ -170,11 +170,18 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     return kind.isAnswered(data, this.answer);
   }
 
-  /** Points of the best submission, and of all that it can earn. */
-  get earned(): Score {
-    const { points } = this.setting!.activity;
-    const best = this.progress?.best;
-    return { got: best === undefined ? 0 : (points * best.got) / best.of, of: points };
+  get isScored(): boolean {
+    return this.setting!.kind.score !== undefined;
+  }
+
+  get points(): number {
+    return this.setting!.activity.points;
+  }
+
+  /** 0–1, of the best submission. */
+  get bestShare(): number {
+    const { got, of } = this.progress?.best ?? { got: 0, of: 1 };
+    return got / of;
   }
 
   /** Submits the answer as it stands, whole or not. */
@@ -354,7 +361,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     const score = this.score;
     const state =
       score === undefined ? "neutral" : this.isRight ? "right" : score.got > 0 ? "partly" : "wrong";
-    const { points } = this.setting!.activity;
+    const { points } = this;
     const earned = score === undefined ? 0 : (points * score.got) / score.of;
     return html`<div class="feedback is-${state}" data-result tabindex="-1">
       <p>

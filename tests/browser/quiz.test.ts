@@ -103,6 +103,8 @@ describe("handing in a quiz", () => {
   it.each([
     ["tries=2", 1],
     ["tries=0", Infinity],
+    ["graded=no", Infinity],
+    ["graded=no tries=2 feedback=never", 1],
   ])("%s: can be taken again while there are tries, and ends well", async (settings, more) => {
     const quiz = await open(` ${settings} pass=70`);
     expect((await quiz.page.locator("#quiz .hint").first().innerText()).includes("Tries")).toBe(
@@ -125,5 +127,31 @@ describe("handing in a quiz", () => {
     expect(await quiz.says()).toContain("Passed. 2 of 2");
     expect(await quiz.retry.count()).toBe(0);
     expect(await quiz.submit.count()).toBe(0);
+  });
+
+  it("says in words that the best of each question counts, once there were two tries", async () => {
+    const quiz = await open(" tries=3");
+    await quiz.choose("yes", "no");
+    await quiz.submit.click();
+    expect(await quiz.says()).not.toContain("best");
+    await quiz.retry.click();
+    await quiz.choose("no", "yes");
+    await quiz.submit.click();
+    await quiz.resume();
+    expect(await quiz.says()).toContain("2 of 2 points Of each question the best try counts.");
+  });
+
+  it("counts a practice quiz's own questions, whatever they are worth elsewhere", async () => {
+    const quiz = await open(" graded=no pass=50");
+    await quiz.choose("yes", "no");
+    await quiz.submit.click();
+    expect(await quiz.says()).toContain("Passed. 1 of 2 right");
+  });
+
+  it("has nothing to pass where nothing is scored", async () => {
+    const quiz = await open(" graded=no pass=50", ":::reflection{#first}\nWhy?\n:::");
+    await quiz.page.locator("textarea").fill("Because.");
+    await quiz.submit.click();
+    expect(await quiz.says()).toBe("Handed in.");
   });
 });

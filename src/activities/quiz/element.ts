@@ -4,6 +4,9 @@ import { hash32, shuffled } from "../../model/hash.ts";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import type { QuizAnswer, QuizData } from "./answer.ts";
 
+/** Sums of fractions are off by less than this. */
+const ROUNDING = 1e-9;
+
 /** `<lectern-quiz>`: shows what is drawn, hands all answers in at once, then the result. */
 export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   protected override prepare(): void {
@@ -46,8 +49,8 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   };
 
   protected override get canRetry(): boolean {
-    const isFull = this.points.got === this.points.of;
-    return this.isSubmitted && !this.isReadOnly && this.triesLeft > 0 && !isFull;
+    const { got, of } = this.total;
+    return this.isSubmitted && !this.isReadOnly && this.triesLeft > 0 && of - got > ROUNDING;
   }
 
   protected override renderButtons(): TemplateResult | typeof nothing {
@@ -64,15 +67,18 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
 
   protected override renderResult(): TemplateResult {
     const { pass } = this.setting!.data;
-    const { got, of } = this.points;
-    const isPassed = pass !== undefined && of > 0 && (got / of) * 100 >= pass;
+    const { got, of, isPractice } = this.total;
+    const isMarked = pass !== undefined && of > 0;
+    const isPassed = isMarked && got * 100 >= pass * of - ROUNDING;
     const failed = this.triesLeft > 0 ? "failed" : "notPassed";
-    const verdict = pass === undefined ? "handedIn" : isPassed ? "passed" : failed;
-    const state = pass === undefined ? "neutral" : isPassed ? "right" : "wrong";
+    const verdict = !isMarked ? "handedIn" : isPassed ? "passed" : failed;
+    const state = !isMarked ? "neutral" : isPassed ? "right" : "wrong";
+    const values = { got: Math.round(got * 100) / 100, of };
     return html`<div class="feedback is-${state}" data-result tabindex="-1">
       <p>
         <strong class="verdict">${this.t(verdict)}</strong>
-        ${of > 0 ? this.t("result", { got: Math.round(got * 100) / 100, of }) : nothing}
+        ${of > 0 ? this.t(isPractice ? "practice" : "result", values) : nothing}
+        ${of > 0 && this.shown.some((q) => (q.progress?.tries ?? 0) > 1) ? this.t("best") : nothing}
       </p>
     </div>`;
   }
@@ -95,11 +101,16 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
     return this.all.filter((q) => ids.includes(q.id));
   }
 
-  private get points(): { got: number; of: number } {
-    const shown = this.shown.map((q) => q.earned);
-    return {
-      got: shown.reduce((sum, p) => sum + p.got, 0),
-      of: shown.reduce((sum, p) => sum + p.of, 0),
-    };
+  /** Of the best submission of each question; in practice each counts one. */
+  private get total(): { got: number; of: number; isPractice: boolean } {
+    const scored = this.shown.filter((q) => q.isScored);
+    const isPractice = scored.every((q) => q.points === 0);
+    let [got, of] = [0, 0];
+    for (const question of scored) {
+      const worth = isPractice ? 1 : question.points;
+      got += worth * question.bestShare;
+      of += worth;
+    }
+    return { got, of, isPractice };
   }
 }

@@ -52,6 +52,20 @@ export const texts: Texts = {
     es: "{got} de {of} puntos",
     ar: "{got} من {of} نقاط",
   },
+  practice: {
+    en: "{got} of {of} right",
+    fr: "{got} sur {of} justes",
+    de: "{got} von {of} richtig",
+    es: "{got} de {of} correctas",
+    ar: "{got} من {of} صحيحة",
+  },
+  best: {
+    en: "Of each question the best try counts.",
+    fr: "Le meilleur essai compte pour chaque question.",
+    de: "Von jeder Frage zählt der beste Versuch.",
+    es: "De cada pregunta cuenta el mejor intento.",
+    ar: "تُحتسب أفضل محاولة لكل سؤال.",
+  },
   handedIn: {
     en: "Handed in.",
     fr: "Remis.",
