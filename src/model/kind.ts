@@ -129,7 +129,7 @@ export const ACTIVITY_ATTRIBUTES = {
     min: 0,
     max: 99,
     integer: true,
-    doc: "How often an answer may be submitted; 0 for any number.",
+    doc: "How often an answer may be submitted; 0 for any number. What is never scored can always be changed and handed in again.",
   },
   solution: {
     type: "word",

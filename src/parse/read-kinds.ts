@@ -164,7 +164,8 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
       id,
       points: kind.scored ? points : 0,
       optional: settings.optional,
-      tries: tries ?? settings.tries ?? defaults?.tries ?? 0,
+      // What is never scored stays open: there is nothing to try.
+      tries: tries ?? (kind.scored ? (settings.tries ?? defaults?.tries ?? 0) : 0),
       solution: settings.solution ?? "done",
       body,
       children,

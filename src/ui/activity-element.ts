@@ -39,6 +39,8 @@ export interface ActivityView {
   isRevealed: boolean;
   /** Free text that does not fit into the LMS's record. */
   isNotKept: boolean;
+  /** The quiz that it stands in was handed in. */
+  isHandedIn: boolean;
 }
 
 /**
@@ -54,6 +56,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
   isReadOnly = false;
   isRevealed = false;
   isNotKept = false;
+  isHandedIn = false;
   protected setting: ActivitySetting<Data, Answer> | undefined;
   /** Resolves when what changed is on the page. */
   updateComplete: Promise<void> = Promise.resolve();
@@ -145,6 +148,11 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     return true;
   }
 
+  /** What its button says. */
+  protected get submitWord(): string {
+    return "check";
+  }
+
   // ── What kinds share ──
 
   /** Where an option or item stands in the page. */
@@ -222,8 +230,9 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     const { tries } = this.setting!.activity;
     return tries === 0 ? Infinity : Math.max(0, tries - (this.progress?.tries ?? 0));
   }
+  /** What is never scored is never finished: it stays open to change after it was handed in. */
   protected get isLocked(): boolean {
-    return this.isReadOnly || (this.submits && this.isSubmitted) || this.triesLeft === 0;
+    return this.isReadOnly || (this.isScored && this.isSubmitted) || this.triesLeft === 0;
   }
   protected get showsFeedback(): boolean {
     return this.isSubmitted && (!this.isLater || this.isRevealed);
@@ -333,7 +342,8 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
   }
 
   protected renderButtons(): TemplateResult | typeof nothing {
-    if (this.isLater) return nothing;
+    // Its quiz hands in; what was changed after that can be handed in alone.
+    if (this.isLater && (this.isScored || !this.isHandedIn)) return nothing;
     if (this.canRetry) {
       const left = Number.isFinite(this.triesLeft)
         ? this.t("triesLeft", { n: this.triesLeft })
@@ -345,11 +355,10 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
         ${left}
       </p>`;
     }
-    if (!this.submits || this.isLocked) return nothing;
-    const label = this.t("check");
+    if (!this.submits || this.isLocked || this.isSubmitted) return nothing;
     return html`<p class="buttons">
       <button type="button" class="button button-primary" data-submit @click=${this.submit}>
-        ${label}
+        ${this.t(this.submitWord)}
       </button>
     </p>`;
   }

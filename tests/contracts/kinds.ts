@@ -20,8 +20,11 @@ export function moduleAround(
   });
 }
 
-/** Every kind's example, one after the other in one section. */
-export function moduleOfExamples(room: "activities" | "blocks"): ModuleSource {
+/** Every kind's example, or what becomes of it, one after the other in one section. */
+export function moduleOfExamples(
+  room: "activities" | "blocks",
+  as = (_kind: string, example: string): string => example,
+): ModuleSource {
   const kinds = foldersOf(room);
   const files = kinds.flatMap((kind) =>
     ["media", "banks"]
@@ -30,7 +33,7 @@ export function moduleOfExamples(room: "activities" | "blocks"): ModuleSource {
   );
   return sourceOf("examples", {
     "module.yaml": "id: examples\ntitle: Examples\nlanguage: en-GB\n",
-    "01-examples.md": `# Examples\n\n${kinds.map((kind) => exampleOf(room, kind)).join("\n")}`,
+    "01-examples.md": `# Examples\n\n${kinds.map((kind) => as(kind, exampleOf(room, kind))).join("\n")}`,
     ...Object.fromEntries(files),
   });
 }

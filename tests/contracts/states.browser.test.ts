@@ -1,18 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { activityKinds } from "../../src/activities/index.ts";
 import { randomFrom } from "../../src/model/hash.ts";
-import type { ActivityKind } from "../../src/model/kind.ts";
-import { type PageActivity, type PageData, reveal } from "../../src/model/page-data.ts";
-import { packageInput } from "../../src/cli/lectern-files.ts";
-import { playerOf } from "../../src/package/player-parts.ts";
-import { parseModule } from "../../src/parse/index.ts";
-import { renderModule } from "../../src/render/index.ts";
-import { standards } from "../../src/standards/index.ts";
+import { type PageActivity, reveal } from "../../src/model/page-data.ts";
 import type { ActivityElement } from "../../src/ui/activity-element.ts";
 import { launchChromium } from "../browser.ts";
 import { moduleOfExamples } from "./kinds.ts";
+import { answerThat, pageFor } from "./page-for.ts";
 
 /** What an activity can look like; "locked" and "reviewed" follow from what came before. */
 const STATES = ["fresh", "part answered", "wrong", "retry", "right", "reviewed"] as const;
@@ -26,16 +21,7 @@ const VIEWS = [
 ] as const;
 
 // Every kind's example in one section: axe reads the page once for all of them.
-const { module } = parseModule(moduleOfExamples("activities"));
-const rendered = renderModule(module!);
-const { html } = rendered;
-// As a package holds it: the player and the parts of these kinds.
-const player = playerOf(module!, packageInput(standards.find((s) => s.id === "web")!), rendered);
-const json = /<script type="application\/json" id="lectern-data">([\s\S]*?)<\/script>/.exec(
-  html,
-)![1]!;
-const { activities } = JSON.parse(json) as PageData;
-const media = new Map(module!.media.map((m) => [m.path, m]));
+const { activities, open } = pageFor(moduleOfExamples("activities"));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -83,37 +69,6 @@ it("puts the focus on the result of what was handed in, and says it once", async
   await context.close();
 });
 
-async function open(context: BrowserContext, dir: string, errors: string[]): Promise<Page> {
-  await context.route("http://lectern.test/**", async (route) => {
-    const path = decodeURIComponent(new URL(route.request().url()).pathname.slice(1));
-    const headers = { "content-security-policy": "default-src 'self'" };
-    const serve = (body: string | Buffer, contentType: string): Promise<void> =>
-      route.fulfill({ body, contentType, headers });
-    if (path === "")
-      return serve(html.replace('dir="ltr"', `dir="${dir}"`), "text/html; charset=utf-8");
-    if (path === "player.js") return serve(Buffer.from(player.script), "text/javascript");
-    if (path === "player.css") return serve(Buffer.from(player.style), "text/css");
-    const file = media.get(path);
-    if (file === undefined) return route.fulfill({ status: 404, body: "" });
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of file.open()) chunks.push(chunk);
-    return serve(
-      Buffer.concat(chunks),
-      path.endsWith(".svg") ? "image/svg+xml" : "application/octet-stream",
-    );
-  });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => errors.push(String(error)));
-  await page.goto("http://lectern.test/");
-  await page.waitForFunction(() => {
-    const elements = [
-      ...document.querySelectorAll("[data-activity]"),
-    ] as unknown as ActivityElement[];
-    return elements.length > 0 && elements.every((e) => e.isStarted);
-  });
-  return page;
-}
-
 /** Brings one activity into a state, through the element's own doors. */
 async function bring(page: Page, activity: PageActivity, state: State): Promise<void> {
   const kind = activityKinds.find((k) => k.kind === activity.kind)!;
@@ -141,17 +96,6 @@ async function bring(page: Page, activity: PageActivity, state: State): Promise<
   if (state !== "wrong" && state !== "right") return;
   await act("clear");
   await act("hand in", answerThat(kind, data, state === "right"));
-}
-
-function answerThat(kind: ActivityKind, data: unknown, isRight: boolean): unknown {
-  if (kind.answer.score === undefined) return kind.largest(data);
-  const random = randomFrom(7);
-  for (let i = 0; i < 5000; i++) {
-    const answer = kind.sample(data, random);
-    const { got, of } = kind.answer.score(data, answer);
-    if (kind.answer.isAnswered(data, answer) && (got === of) === isRight) return answer;
-  }
-  throw new Error(`No ${isRight ? "right" : "wrong"} answer to a ${kind.kind} was found`);
 }
 
 /** `rules`: only these; none: axe has nothing to say about it. */

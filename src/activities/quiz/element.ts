@@ -26,9 +26,12 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   protected override writeAnswer(): void {}
   protected override lock(): void {}
 
+  // Enter in a question is not meant for all of them.
+  protected override onKeydown = (): void => {};
+
   protected override mark(): void {
     const isRevealed = this.isSubmitted && this.setting!.data.feedback !== "never";
-    for (const question of this.all) question.show({ isRevealed });
+    for (const question of this.all) question.show({ isRevealed, isHandedIn: this.isSubmitted });
   }
 
   protected override submit = (): void => {
@@ -43,7 +46,8 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   };
 
   protected override retry = (): void => {
-    for (const question of this.shown) question.clear();
+    // What cannot be got right is no try: it stays as it was written.
+    for (const question of this.shown) if (question.isScored) question.clear();
     this.clear();
     void this.updateComplete.then(() => this.shown[0]?.focusFirst());
   };
@@ -55,14 +59,7 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
 
   protected override renderButtons(): TemplateResult | typeof nothing {
     if (this.setting!.data.feedback === "now") return this.renderCount();
-    if (this.canRetry) return super.renderButtons();
-    if (this.isLocked) return nothing;
-    return html`${this.renderCount()}
-      <p class="buttons">
-        <button type="button" class="button button-primary" data-submit @click=${this.submit}>
-          ${this.t("handIn")}
-        </button>
-      </p>`;
+    return html`${this.isSubmitted ? nothing : this.renderCount()} ${super.renderButtons()}`;
   }
 
   protected override renderResult(): TemplateResult {

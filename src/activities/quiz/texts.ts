@@ -37,7 +37,7 @@ export const texts: Texts = {
     es: "{n} de {of} respondidas",
     ar: "أُجيب عن {n} من {of}",
   },
-  handIn: { en: "Hand in", fr: "Remettre", de: "Abgeben", es: "Entregar", ar: "سلّم" },
+  check: { en: "Hand in", fr: "Remettre", de: "Abgeben", es: "Entregar", ar: "سلّم" },
   open: {
     en: "Not answered yet: {n}. Answer every question before you hand in.",
     fr: "Sans réponse : {n}. Répondez à toutes les questions avant de remettre.",

@@ -23,17 +23,8 @@ export class ReflectionElement extends ActivityElement<ReflectionData, Reflectio
     return share === "teacher" || model !== undefined;
   }
 
-  // Free text is never finished: it stays open to change after it was handed in.
-  protected override get isLocked(): boolean {
-    return this.isReadOnly;
-  }
-
-  protected override renderButtons(): TemplateResult | typeof nothing {
-    if (!this.submits || this.isReadOnly || this.isSubmitted) return nothing;
-    const label = this.t(this.setting!.data.share === "teacher" ? "send" : "check");
-    return html`<p class="buttons">
-      <button type="button" class="button" data-submit @click=${this.submit}>${label}</button>
-    </p>`;
+  protected override get submitWord(): string {
+    return this.setting!.data.share === "teacher" ? "send" : "check";
   }
 
   protected override renderResult(): TemplateResult {

@@ -1,4 +1,3 @@
-import { nothing, type TemplateResult } from "lit/html.js";
 import { RowsElement } from "../../ui/rows-element.ts";
 import type { ScaleAnswer, ScaleData } from "./answer.ts";
 
@@ -18,13 +17,5 @@ export class ScaleElement extends RowsElement<ScaleData, ScaleAnswer> {
   // Private ratings are kept as they are chosen; shared ones go to the teacher when the learner says so.
   protected override get submits(): boolean {
     return this.setting!.data.share === "teacher";
-  }
-
-  protected override get isLocked(): boolean {
-    return this.isReadOnly;
-  }
-
-  protected override renderButtons(): TemplateResult | typeof nothing {
-    return this.isSubmitted ? nothing : super.renderButtons();
   }
 }
