@@ -15,6 +15,8 @@ export interface ActivitySetting<Data = unknown, Answer = unknown> {
   /** Of this attempt: for shuffles. */
   readonly seed: number;
   readonly dispatch: (event: ProgressEvent) => void;
+  /** Said once, politely, to those who listen to the page. */
+  readonly announce: (text: string) => void;
 }
 
 /** Feedback is due; whether with the solution. */
@@ -64,7 +66,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
   /** What the controls were last set to. */
   private drawn: ActivityProgress | undefined;
   private noticed = "";
-  private focusResult = false;
+  protected focusResult = false;
 
   // ── Lifecycle ──
 
@@ -119,8 +121,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     this.mark(this.showsFeedback ? { solution: this.showsSolution } : undefined);
     if (this.focusResult && this.isSubmitted) {
       this.focusResult = false;
-      const result = this.live.querySelector<HTMLElement>("[data-result]");
-      if (result !== null) focusInView(result);
+      if (this.result !== null) focusInView(this.result);
     }
   }
 
@@ -162,8 +163,8 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
 
   /** In this attempt's own order. */
   protected shuffle<T extends { readonly key: string }>(items: readonly T[]): T[] {
-    const { seed, activity } = this.setting!;
-    return shuffled(items, seed ^ hash32(activity.id), (item) => item.key);
+    const { setting, activity } = this;
+    return shuffled(items, setting!.seed ^ hash32(activity.id), (item) => item.key);
   }
 
   /** "Your answer, not right", and what would have been. */
@@ -182,8 +183,8 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     return this.setting!.kind.score !== undefined;
   }
 
-  get points(): number {
-    return this.setting!.activity.points;
+  get activity(): ActivitySetting["activity"] {
+    return this.setting!.activity;
   }
 
   /** 0–1, of the best submission. */
@@ -227,24 +228,27 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     return score !== undefined && score.got === score.of;
   }
   protected get triesLeft(): number {
-    const { tries } = this.setting!.activity;
+    const { tries } = this.activity;
     return tries === 0 ? Infinity : Math.max(0, tries - (this.progress?.tries ?? 0));
   }
   /** What is never scored is never finished: it stays open to change after it was handed in. */
   protected get isLocked(): boolean {
     return this.isReadOnly || (this.isScored && this.isSubmitted) || this.triesLeft === 0;
   }
+  protected get hasResult(): boolean {
+    return this.submits && this.isSubmitted;
+  }
   protected get showsFeedback(): boolean {
     return this.isSubmitted && (!this.isLater || this.isRevealed);
   }
   protected get showsSolution(): boolean {
-    const { solution } = this.setting!.activity;
+    const { solution } = this.activity;
     if (solution === "never" || !this.isSubmitted) return false;
     const isReviewed = this.isReadOnly && this.isRevealed;
     // While there are tries left, the right answer would be the next one.
     return solution === "submitted" || isReviewed || this.isRight || this.triesLeft === 0;
   }
-  protected get canRetry(): boolean {
+  get canRetry(): boolean {
     return (
       this.isSubmitted &&
       !this.isReadOnly &&
@@ -265,11 +269,19 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
       (control) => !live.contains(control) && control.closest("[data-activity]") === this,
     );
   }
+  private get result(): HTMLElement | null {
+    return this.live.querySelector<HTMLElement>("[data-result]");
+  }
   private get live(): HTMLElement {
     return (
       this.querySelector<HTMLElement>(":scope > [data-live]") ??
       this.appendChild(document.createElement("div"))
     );
+  }
+
+  /** Where the focus stays with something else. */
+  protected sayResult(): void {
+    this.setting!.announce(this.result?.textContent ?? "");
   }
 
   protected set notice(text: string) {
@@ -279,8 +291,8 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
 
   /** A text of this kind, else the one that all share. */
   protected t(key: string, values?: Readonly<Record<string, string | number>>): string {
-    const { words, activity } = this.setting!;
-    const own = `${activity.kind}.${key}`;
+    const { words } = this.setting!;
+    const own = `${this.activity.kind}.${key}`;
     return say(words, own in words ? own : `activity.${key}`, values);
   }
 
@@ -329,14 +341,13 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
   };
 
   protected send(type: "answer" | "submit" | "retry", answer?: Answer): void {
-    const { dispatch, activity } = this.setting!;
-    dispatch({ type, activity: activity.id, answer });
+    this.setting!.dispatch({ type, activity: this.id, answer });
   }
 
   // ── Render ──
 
   protected render(): TemplateResult {
-    return html`${this.submits && this.isSubmitted ? this.renderResult() : nothing}
+    return html`${this.hasResult ? this.renderResult() : nothing}
       <p class="notice" role="status">${this.noticed}</p>
       ${this.renderButtons()}${this.renderExtra()}`;
   }
@@ -370,7 +381,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     const score = this.score;
     const state =
       score === undefined ? "neutral" : this.isRight ? "right" : score.got > 0 ? "partly" : "wrong";
-    const { points } = this;
+    const { points } = this.activity;
     const earned = score === undefined ? 0 : (points * score.got) / score.of;
     return html`<div class="feedback is-${state}" data-result tabindex="-1">
       <p>

@@ -155,3 +155,94 @@ describe("handing in a quiz", () => {
     expect(await quiz.says()).toBe("Handed in.");
   });
 });
+
+describe("handing in what is not all answered", () => {
+  const MIXED = `${TWO}
+:::checklist{#list}
+Do this
+
+- [ ] one thing
+:::
+
+:::choice{#extra optional points=0}
+Three?
+
+- [x] yes
+- [ ] no
+:::
+
+:::reflection{#words optional}
+Why?
+:::
+`;
+
+  it("asks nothing about what need not be done", async () => {
+    const quiz = await open("", MIXED);
+    await quiz.choose("yes", "yes");
+    await quiz.submit.click();
+    expect(await quiz.says()).toContain("Handed in. 2 of 2 points");
+  });
+
+  it("says once how many are open and goes there, then counts them nothing, also after coming back", async () => {
+    const quiz = await open(" pass=50 tries=2", MIXED);
+    const warning = "Not answered yet: 1. Press “Hand in” once more";
+    await quiz.page.locator("#first").getByLabel("yes", { exact: true }).check();
+    await quiz.submit.click();
+    expect(await quiz.own.locator("[role=status]").innerText()).toContain(warning);
+    expect(await quiz.page.locator("#second input:focus").count()).toBe(1);
+    await quiz.submit.click();
+    for (const isResumed of [false, true]) {
+      if (isResumed) await quiz.resume();
+      expect(await quiz.says()).toContain("Passed. 1 of 2 points");
+      expect(await quiz.page.locator("#second [data-result]").innerText()).toContain("0 of 1");
+      expect(await quiz.page.locator("#second input:enabled").count()).toBe(0);
+      // What the teacher's report has room for stays open.
+      expect(await quiz.page.locator("#words textarea").isEnabled()).toBe(true);
+    }
+    // The second time round it asks again, and the better answer stays.
+    await quiz.retry.click();
+    await quiz.page.locator("#second").getByLabel("yes", { exact: true }).check();
+    await quiz.submit.click();
+    expect(await quiz.own.locator("[role=status]").innerText()).toContain(warning);
+    await quiz.submit.click();
+    await quiz.resume();
+    expect(await quiz.says()).toContain("2 of 2 points");
+    expect(await quiz.isOpen()).toBe(false);
+  });
+
+  it("does not leave the module undone for ever", async () => {
+    const quiz = await open("");
+    await quiz.submit.click();
+    await quiz.submit.click();
+    await quiz.page.locator("[data-result-of-module]").waitFor();
+  });
+});
+
+describe("a quiz with feedback=now", () => {
+  it("says its result once all is answered, beside that of the last answer", async () => {
+    const quiz = await open(" feedback=now pass=70");
+    await quiz.choose("yes", "no");
+    await quiz.check("first");
+    expect(await quiz.says()).toBe("2 of 2 answered");
+    await quiz.check("second");
+    await quiz.page.locator("#second [data-result]:focus").waitFor();
+    expect(await quiz.says()).toContain("Not passed. 1 of 2 points");
+    const region = quiz.page.locator("lectern-module > [role=status]");
+    await expect.poll(() => region.textContent()).toContain("Not passed");
+    await quiz.resume();
+    expect(await quiz.says()).toContain("Not passed. 1 of 2 points");
+    expect((await region.textContent()) ?? "").not.toContain("Not passed");
+  });
+
+  it("tells of tries that are left", async () => {
+    const quiz = await open(" feedback=now pass=70 tries=2");
+    await quiz.choose("yes", "no");
+    await quiz.check("first");
+    await quiz.check("second");
+    expect(await quiz.says()).toContain("Not passed yet. 1 of 2 points");
+    await quiz.page.locator("#second [data-retry]").click();
+    await quiz.page.locator("#second").getByLabel("yes", { exact: true }).check();
+    await quiz.check("second");
+    expect(await quiz.says()).toContain("Passed. 2 of 2 points");
+  });
+});

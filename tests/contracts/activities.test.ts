@@ -120,15 +120,21 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
       });
     });
 
-    it("reports within what an LMS takes", () => {
-      property((data, answer) => {
+    it("reports within what an LMS takes, also what a quiz handed in empty", () => {
+      const check = (data: unknown, answer: unknown): void => {
         for (const record of kind.answer.report(data, answer)) {
           expect(record.part).toMatch(/^[a-z0-9-]*$/);
           expect(record.description).not.toBe("");
           for (const response of [record.response, ...(record.correct ?? [])])
             expect(fitsLimits(record, response)).toBe(true);
         }
-      });
+      };
+      property(check);
+      for (const { data } of own) {
+        const empty = kind.answer.empty(data);
+        check(data, empty);
+        expect(kind.answer.score?.(data, empty).got ?? 0).toBe(0);
+      }
     });
 
     it("shows no answer in the page's HTML", () => {

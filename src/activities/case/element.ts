@@ -52,8 +52,11 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
     const { data, kind } = this.setting!;
     if (this.isLocked || this.answer.path.length >= LONGEST_PATH) return;
     const answer = { path: [...this.answer.path, link.dataset["decision"]!] };
-    this.send(kind.isAnswered(data, answer) ? "submit" : "answer", answer);
+    const isEnd = kind.isAnswered(data, answer);
+    this.send(isEnd ? "submit" : "answer", answer);
     this.focusStep();
+    // The end is to be read first: the result below it is said.
+    if (isEnd) void this.updateComplete.then(() => this.sayResult());
   };
 
   private again = (): void => {

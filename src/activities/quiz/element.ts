@@ -9,13 +9,17 @@ const ROUNDING = 1e-9;
 
 /** `<lectern-quiz>`: shows what is drawn, hands all answers in at once, then the result. */
 export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
+  /** Questions that were open when it was last said. */
+  private warned = 0;
+  private hadResult: boolean | undefined;
+
   protected override prepare(): void {
-    const { data, seed, activity } = this.setting!;
+    const { data, seed } = this.setting!;
     const shown = this.shown;
     for (const question of this.all) question.hidden = !shown.includes(question);
     if (!data.shuffle) return;
     const box = this.querySelector("[data-questions]")!;
-    for (const question of shuffled(this.all, seed ^ hash32(activity.id), (q) => q.id))
+    for (const question of shuffled(this.all, seed ^ hash32(data.id), (q) => q.id))
       box.append(question);
   }
 
@@ -30,17 +34,27 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   protected override onKeydown = (): void => {};
 
   protected override mark(): void {
-    const isRevealed = this.isSubmitted && this.setting!.data.feedback !== "never";
-    for (const question of this.all) question.show({ isRevealed, isHandedIn: this.isSubmitted });
+    const { isSubmitted: isHandedIn, hasResult } = this;
+    const isRevealed = isHandedIn && this.setting!.data.feedback !== "never";
+    for (const question of this.all) question.show({ isRevealed, isHandedIn });
+    // The last of single answers has the focus on a result of its own.
+    if (!isHandedIn && hasResult && this.hadResult === false) this.sayResult();
+    this.hadResult = hasResult;
   }
 
   protected override submit = (): void => {
-    const open = this.shown.filter((question) => !question.hasAnswer);
-    if (open.length > 0) {
-      this.notice = this.t("open", { n: open.length });
+    const open = this.shown.filter((q) => q.activity.required && !q.hasAnswer);
+    const n = open.length;
+    // The first time it says what is open and goes there; the second time it takes that as it is.
+    if (n > 0 && n !== this.warned) {
+      this.warned = n;
+      this.notice = this.t("open", { n });
       open[0]!.focusFirst();
       return;
     }
+    this.warned = 0;
+    this.notice = "";
+    this.focusResult = true;
     for (const question of this.shown) question.handIn();
     this.handIn({ isHandedIn: true });
   };
@@ -52,14 +66,24 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
     void this.updateComplete.then(() => this.shown[0]?.focusFirst());
   };
 
-  protected override get canRetry(): boolean {
+  override get canRetry(): boolean {
+    if (this.isNow) return this.shown.some((q) => q.canRetry);
     const { got, of } = this.total;
     return this.isSubmitted && !this.isReadOnly && this.triesLeft > 0 && of - got > ROUNDING;
   }
 
-  protected override renderButtons(): TemplateResult | typeof nothing {
-    if (this.setting!.data.feedback === "now") return this.renderCount();
-    return html`${this.isSubmitted ? nothing : this.renderCount()} ${super.renderButtons()}`;
+  protected override get hasResult(): boolean {
+    const isAnswered = (q: ActivityElement): boolean =>
+      !q.isScored || !q.activity.required || triesOf(q) > 0;
+    return this.isNow ? this.total.of > 0 && this.shown.every(isAnswered) : this.isSubmitted;
+  }
+
+  protected override renderButtons(): TemplateResult {
+    const { shown } = this;
+    const n = shown.filter((question) => question.hasAnswer).length;
+    const count = html`<p class="hint">${this.t("answered", { n, of: shown.length })}</p>`;
+    if (this.isNow) return count;
+    return html`${this.isSubmitted ? nothing : count} ${super.renderButtons()}`;
   }
 
   protected override renderResult(): TemplateResult {
@@ -67,22 +91,21 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
     const { got, of, isPractice } = this.total;
     const isMarked = pass !== undefined && of > 0;
     const isPassed = isMarked && got * 100 >= pass * of - ROUNDING;
-    const failed = this.triesLeft > 0 ? "failed" : "notPassed";
-    const verdict = !isMarked ? "handedIn" : isPassed ? "passed" : failed;
+    const failed = this.canRetry ? "failed" : "notPassed";
+    const verdict = !isMarked ? (this.isNow ? "" : "handedIn") : isPassed ? "passed" : failed;
     const state = !isMarked ? "neutral" : isPassed ? "right" : "wrong";
     const values = { got: Math.round(got * 100) / 100, of };
     return html`<div class="feedback is-${state}" data-result tabindex="-1">
       <p>
         <strong class="verdict">${this.t(verdict)}</strong>
         ${of > 0 ? this.t(isPractice ? "practice" : "result", values) : nothing}
-        ${of > 0 && this.shown.some((q) => (q.progress?.tries ?? 0) > 1) ? this.t("best") : nothing}
+        ${of > 0 && this.shown.some((q) => triesOf(q) > 1) ? this.t("best") : nothing}
       </p>
     </div>`;
   }
 
-  private renderCount(): TemplateResult {
-    const n = this.shown.filter((question) => question.hasAnswer).length;
-    return html`<p class="hint">${this.t("answered", { n, of: this.shown.length })}</p>`;
+  private get isNow(): boolean {
+    return this.setting!.data.feedback === "now";
   }
 
   private get all(): ActivityElement[] {
@@ -101,13 +124,17 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   /** Of the best submission of each question; in practice each counts one. */
   private get total(): { got: number; of: number; isPractice: boolean } {
     const scored = this.shown.filter((q) => q.isScored);
-    const isPractice = scored.every((q) => q.points === 0);
+    const isPractice = scored.every((q) => q.activity.points === 0);
     let [got, of] = [0, 0];
     for (const question of scored) {
-      const worth = isPractice ? 1 : question.points;
+      const worth = isPractice ? 1 : question.activity.points;
       got += worth * question.bestShare;
       of += worth;
     }
     return { got, of, isPractice };
   }
+}
+
+function triesOf({ progress }: ActivityElement): number {
+  return progress?.tries ?? 0;
 }

@@ -39,11 +39,11 @@ export const texts: Texts = {
   },
   check: { en: "Hand in", fr: "Remettre", de: "Abgeben", es: "Entregar", ar: "سلّم" },
   open: {
-    en: "Not answered yet: {n}. Answer every question before you hand in.",
-    fr: "Sans réponse : {n}. Répondez à toutes les questions avant de remettre.",
-    de: "Noch offen: {n}. Beantworten Sie alle Fragen, bevor Sie abgeben.",
-    es: "Sin responder: {n}. Responda a todas las preguntas antes de entregar.",
-    ar: "لم يُجب بعد عن: {n}. أجب عن كل الأسئلة قبل التسليم.",
+    en: "Not answered yet: {n}. Press “Hand in” once more to leave it so: what is open earns nothing.",
+    fr: "Sans réponse : {n}. Appuyez encore une fois sur « Remettre » pour en rester là : ce qui est sans réponse ne rapporte rien.",
+    de: "Noch offen: {n}. Drücken Sie noch einmal „Abgeben“, um es so zu lassen: Was offen ist, zählt nichts.",
+    es: "Sin responder: {n}. Pulse «Entregar» otra vez para dejarlo así: lo que falta no suma nada.",
+    ar: "لم يُجب بعد عن: {n}. اضغط «سلّم» مرة أخرى لتركه كذلك: ما بقي بلا إجابة لا يُحتسب.",
   },
   result: {
     en: "{got} of {of} points",

@@ -46,7 +46,9 @@ export function createStarting(shell: Shell, page: PageModule, session: Session)
     for (const element of fresh) {
       const activity = page.activity(element.id)!;
       const { data, answer: kind } = activity;
-      element.start({ activity, data, kind, words, seed: session.progress.seed, dispatch });
+      const { seed } = session.progress;
+      const { announce } = shell;
+      element.start({ activity, data, kind, words, seed, dispatch, announce });
     }
   }
 

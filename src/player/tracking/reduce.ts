@@ -65,7 +65,7 @@ type AnswerEvent = Extract<ProgressEvent, { activity: string }>;
 type Change = Omit<ActivityProgress, "clock"> & { readonly records: number };
 
 function next(
-  { answer: kind, data, tries: allowed }: ModuleActivity,
+  { answer: kind, data, tries: allowed, within }: ModuleActivity,
   before: ActivityProgress | undefined,
   event: AnswerEvent,
   recorded: number,
@@ -91,7 +91,9 @@ function next(
     return { ...entry, answer, submitted: false, done, records: 0 };
   }
   // A second click on "submit" is no second try.
-  if (isOver || (entry.submitted && isSame) || !kind.isAnswered(data, answer)) return undefined;
+  if (isOver || (entry.submitted && isSame)) return undefined;
+  // What a quiz hands in unanswered earns nothing; what is never scored stays open.
+  if (!kind.isAnswered(data, answer) && !(within && kind.score)) return undefined;
   const records = entry.reported < MOST_SUBMISSIONS ? kind.report(data, answer).length : 0;
   const isReported = records > 0 && recorded + records <= MOST_RECORDS;
   return {

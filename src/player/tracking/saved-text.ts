@@ -301,7 +301,10 @@ function unpackTexts(page: PageModule, reader: Reader, { words, days }: Rest): v
   }
 }
 
-/** Free text back into the answers. An answer that is gone (a tier, or all that it named) is not shown as submitted. */
+/**
+ * Free text back into the answers. An answer that is gone (a tier, or all that it named) is not shown as submitted, but in a
+ * quiz that was handed in: there it may never have been given.
+ */
 function withWords(
   page: PageModule,
   activities: Progress["activities"],
@@ -310,10 +313,11 @@ function withWords(
 ): Progress["activities"] {
   const entries: Record<string, ActivityProgress> = {};
   for (const [id, entry] of Object.entries(activities)) {
-    const { answer: kind, data } = page.activity(id)!;
+    const { answer: kind, data, within = "" } = page.activity(id)!;
     const own = words[id];
     const answer = (own && kind.withFreeText?.(data, entry.answer, own)) ?? entry.answer;
-    const submitted = entry.submitted && kind.isAnswered(data, answer);
+    const isWhole = kind.isAnswered(data, answer) || activities[within]?.submitted === true;
+    const submitted = entry.submitted && isWhole;
     entries[id] = {
       ...entry,
       answer,
