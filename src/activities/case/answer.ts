@@ -32,8 +32,8 @@ export interface CaseAnswer {
   readonly path: readonly string[];
 }
 
-/** Decisions that one walk may hold; a learner who goes round in circles starts again. */
-export const LONGEST_PATH = 30;
+/** Decisions that one walk may hold, and steps of a case: only who goes round in circles has to start again. */
+export const LONGEST_PATH = 60;
 
 export const caseAnswer: AnswerKind<CaseData, CaseAnswer> = {
   kind: "case",

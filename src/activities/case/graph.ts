@@ -76,7 +76,17 @@ export function problemsOf(steps: readonly Step[]): Diagnostic[] {
           : `There is no step "${option.target}", to which "${option.label}" leads.`;
       found.push(error("case-unknown-step", option.item.place, text, hint));
     }
-    if (step.options.length === 0 && !step.isEnd) {
+    const late = blockAfterDecisions(step);
+    if (late !== undefined) {
+      found.push(
+        error(
+          "case-text-after",
+          late.place,
+          `Something stands behind the decisions of "${step.label}".`,
+          "Put it before them: a step ends with the list of its decisions.",
+        ),
+      );
+    } else if (step.options.length === 0 && !step.isEnd) {
       found.push(
         error(
           "case-dead-end",
@@ -119,6 +129,16 @@ export function problemsOf(steps: readonly Step[]): Diagnostic[] {
     );
   }
   return found;
+}
+
+/** What follows a list whose items have arrows. */
+function blockAfterDecisions({ isEnd, options, children }: Step): Block | undefined {
+  if (isEnd || options.length > 0) return undefined;
+  const last = children.findLastIndex(
+    (block) =>
+      block.type === "list" && block.children.some((item) => optionOf(item, "").target !== ""),
+  );
+  return last < 0 ? undefined : children[last + 1];
 }
 
 function stepOf(heading: Heading, blocks: readonly Block[]): Step {

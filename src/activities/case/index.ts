@@ -8,9 +8,6 @@ import { type CaseAnswer, type CaseData, caseAnswer, LONGEST_PATH, stepAt } from
 import { longest, type Option, problemsOf, readSteps, type Step, targetOf } from "./graph.ts";
 import { texts } from "./texts.ts";
 
-/** SCORM 2004 RTE 4.2.9: a description is 250 characters; more steps than this nobody oversees. */
-const MOST_STEPS = 60;
-
 export const attributes = {} as const satisfies AttributeSpecs;
 
 export interface CaseBody {
@@ -44,12 +41,12 @@ export const caseKind: ActivityKind<CaseBody, CaseData, CaseAnswer, typeof attri
       ...s.options.map((o) => o.item),
     ]);
     const diagnostics = [...problemsOf(body.steps), ...twinsOf(body.steps)];
-    if (steps.length > MOST_STEPS) {
+    if (steps.length > LONGEST_PATH) {
       diagnostics.push(
         error(
           "case-too-many",
           container.place,
-          `${steps.length} steps are more than ${MOST_STEPS}.`,
+          `${steps.length} steps are more than ${LONGEST_PATH}.`,
           "Split the case into two.",
         ),
       );
