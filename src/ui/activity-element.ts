@@ -1,23 +1,10 @@
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
-import type { AnswerKind, Score } from "../model/answer.ts";
+import type { Score } from "../model/answer.ts";
 import { hash32, shuffled } from "../model/hash.ts";
-import type { PageActivity } from "../model/page-data.ts";
-import type { ActivityProgress, ProgressEvent } from "../model/progress.ts";
+import type { ActivityProgress } from "../model/progress.ts";
+import type { ActivitySetting, ActivityView } from "./activity-setting.ts";
 import { focusInView } from "./focus.ts";
-import { say, type Words } from "../model/texts.ts";
-
-/** All that an activity's element is given when its section is first shown. */
-export interface ActivitySetting<Data = unknown, Answer = unknown> {
-  readonly activity: Omit<PageActivity, "data">;
-  readonly data: Data;
-  readonly kind: AnswerKind<Data, Answer>;
-  readonly words: Words;
-  /** Of this attempt: for shuffles. */
-  readonly seed: number;
-  readonly dispatch: (event: ProgressEvent) => void;
-  /** Said once, politely, to those who listen to the page. */
-  readonly announce: (text: string) => void;
-}
+import { say } from "../model/texts.ts";
 
 /** Feedback is due; whether with the solution. */
 export interface Shown {
@@ -29,20 +16,6 @@ interface Overall {
   readonly feedback?: string;
   readonly whenRight?: string;
   readonly whenWrong?: string;
-}
-
-/** What the shell, or a container, tells an activity's element. */
-export interface ActivityView {
-  /** What is recorded; undefined: nothing yet. */
-  progress: ActivityProgress | undefined;
-  /** Review, browse, closed: nothing can be answered. */
-  isReadOnly: boolean;
-  /** Feedback that was to come later is due now. */
-  isRevealed: boolean;
-  /** Free text that does not fit into the LMS's record. */
-  isNotKept: boolean;
-  /** The quiz that it stands in was handed in. */
-  isHandedIn: boolean;
 }
 
 /**
