@@ -43,6 +43,9 @@ function section(room, kind, line) {
 }
 
 function facts(kind) {
+  // A container of activities: each of them counts for itself.
+  if (kind.answer.drawn)
+    return " What stands in it is scored, and needed for its section, activity by activity; what is handed in without an answer earns nothing.";
   const scored = kind.scored ? "Scored when it has points." : "Never scored.";
   return ` ${scored} ${kind.required ? "Needed for its section to be done, unless it is `optional`." : "Never needed for its section to be done."}`;
 }

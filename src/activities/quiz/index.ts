@@ -34,14 +34,14 @@ export const attributes = {
   graded: {
     type: "boolean",
     default: true,
-    doc: "no: the questions are practice and earn no points of their own accord.",
+    doc: "yes: each scored activity in it has 1 point unless it says otherwise; no: they are practice.",
   },
   tries: {
     type: "number",
     min: 0,
     max: 99,
     integer: true,
-    doc: "How often it may be handed in, and each of its questions answered; 0 for any number. Without it once, with graded=no any number.",
+    doc: "How often it may be handed in, and each question in it answered; 0 for any number. Without it once; with graded=no any number.",
   },
 } as const satisfies AttributeSpecs;
 
