@@ -117,6 +117,8 @@ export interface Answered {
 export interface Adapter {
   readonly id: string;
   readonly savedText?: number;
+  /** Characters of a learner's own words that a teacher's report shows, about; absent: as good as all. */
+  readonly reportedText?: number;
   /** Initialize and read the launch; exactly once. */
   connect(): MaybePromise<Connection>;
   /** The state in this standard's words, in the order in which it must be sent (score before status). Pure. */

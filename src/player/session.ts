@@ -30,6 +30,8 @@ export interface Session {
   readonly isReadOnly: boolean;
   /** Another tab of this browser is at work on the same attempt: this one writes nothing. */
   readonly isSecondTab: boolean;
+  /** Characters of a learner's own words that a teacher's report shows; absent: as good as all. */
+  readonly reportedText?: number;
   /** Ids of activities whose free text the LMS has no room for. */
   readonly notKept: readonly string[];
   dispatch(event: ProgressEvent): void;
@@ -255,6 +257,7 @@ function createSession(parts: Parts): Session {
       return !mayAnswer || state === "closed";
     },
     isSecondTab,
+    reportedText: adapter.reportedText,
     get notKept() {
       return tracker?.notKept ?? [];
     },

@@ -5,6 +5,12 @@ import type { ReflectionAnswer, ReflectionData } from "./answer.ts";
 
 /** `<lectern-reflection>`: a text field that stays open; what was written is kept and shown again. */
 export class ReflectionElement extends ActivityElement<ReflectionData, ReflectionAnswer> {
+  protected override prepare(): void {
+    const { data, reportedText: n = Infinity } = this.setting!;
+    if (data.share === "teacher" && n < data.max)
+      this.querySelector("[data-room]")!.before(this.t("beginning", { n }), " ");
+  }
+
   protected override readAnswer(): ReflectionAnswer {
     return { text: this.field.value };
   }

@@ -30,6 +30,13 @@ export const texts: Texts = {
     es: "Entregado. Puede cambiarlo y volver a entregarlo.",
     ar: "سُلّم. يمكنك تعديله وتسليمه من جديد.",
   },
+  beginning: {
+    en: "Your teacher’s report shows the beginning: about {n} characters.",
+    fr: "Le rapport de votre enseignant en montre le début : environ {n} caractères.",
+    de: "Der Bericht Ihrer Lehrperson zeigt den Anfang: etwa {n} Zeichen.",
+    es: "El informe de su docente muestra el comienzo: unos {n} caracteres.",
+    ar: "يعرض تقرير معلّمك البداية فقط: نحو {n} حرفًا.",
+  },
   unanswered: {
     en: "Write something first.",
     fr: "Écrivez d’abord quelque chose.",

@@ -46,9 +46,10 @@ export function createStarting(shell: Shell, page: PageModule, session: Session)
     for (const element of fresh) {
       const activity = page.activity(element.id)!;
       const { data, answer: kind } = activity;
-      const { seed } = session.progress;
       const { announce } = shell;
-      element.start({ activity, data, kind, words, seed, dispatch, announce });
+      const { reportedText, progress } = session;
+      const { seed } = progress;
+      element.start({ activity, data, kind, words, seed, dispatch, announce, reportedText });
     }
   }
 

@@ -39,6 +39,8 @@ export function createAdapter(page: AdapterWindow): Adapter {
   return {
     id: "scorm12",
     savedText: SAVED_TEXT,
+    // CMIString255 (RTE 3.4.7: student_response).
+    reportedText: 250,
     connect() {
       const found = findApi(page, "API", "LMSInitialize");
       return found instanceof Promise ? found.then(connect) : connect(found);
