@@ -1,6 +1,6 @@
 import type { AnswerKind, Score } from "../../model/answer.ts";
 import { wholeRecord } from "../../model/whole-record.ts";
-import { decodeTyped, encodeTyped } from "./typed.ts";
+import { decodeTyped, encodeTyped } from "../../model/typed.ts";
 
 export interface BlankGap {
   readonly key: string;

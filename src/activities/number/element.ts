@@ -1,11 +1,11 @@
 import "./style.css";
 import { ActivityElement, type Shown } from "../../ui/activity-element.ts";
-import { cleanNumber, type NumberAnswer, type NumberData } from "./answer.ts";
+import type { NumberAnswer, NumberData } from "./answer.ts";
 
 /** `<lectern-number>`: a text field for a number. */
 export class NumberElement extends ActivityElement<NumberData, NumberAnswer> {
   protected override readAnswer(): NumberAnswer {
-    return { text: cleanNumber(this.field.value) };
+    return { text: this.field.value };
   }
 
   protected override writeAnswer({ text }: NumberAnswer): void {

@@ -4,33 +4,24 @@ import { error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { inside, quotesIn } from "../../model/read-items.ts";
 import { type Block, type Paragraph, plainText, type Quote } from "../../model/tree.ts";
-import {
-  LONGEST,
-  cleanNumber,
-  type NumberAnswer,
-  type NumberData,
-  numberAnswer,
-  readNumber,
-} from "./answer.ts";
+import { clean, LONGEST, type NumberAnswer, type NumberData, numberAnswer } from "./answer.ts";
+import { isUnit, plain, takeNumber } from "./read-number.ts";
 import { texts } from "./texts.ts";
 
 export const attributes = {} as const satisfies AttributeSpecs;
 
 export interface NumberBody {
   readonly prompt: readonly Block[];
-  readonly value: number;
-  readonly tolerance: number;
+  /** Lowest and highest number that counts as right. */
+  readonly range: readonly [number, number];
   readonly unit?: string;
   /** As the author wrote it: "12.5 ± 0.5 mg". */
   readonly solution: string;
   readonly quotes: readonly Quote[];
 }
 
-const DIGITS = String.raw`[-+−]?[\d.,]+(?:[eE][-+]?\d+)?`;
-const SOLUTION = new RegExp(
-  String.raw`^=\s*(${DIGITS})\s*(?:(?:±|\+\/?[-–−])\s*(${DIGITS})\s*(%)?)?\s*(.*)$`,
-);
-const HINT = 'Write the right number on a line of its own behind the question: "= 12.5 ± 0.5 mg".';
+const HINT =
+  'Write the right number on a line of its own behind the question: "= 12.5 ± 0.5 mg" or "= 10 to 12 kg".';
 
 export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof attributes> = {
   kind: "number",
@@ -42,9 +33,10 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
   required: true,
 
   read(container, context) {
-    const isSolution = (n: Block): n is Paragraph =>
-      n.type === "paragraph" && plainText([n]).startsWith("=");
-    const line = container.children.find(isSolution);
+    const lines = container.children.filter(
+      (n): n is Paragraph => n.type === "paragraph" && plainText([n]).startsWith("="),
+    );
+    const [line, second] = lines;
     if (line === undefined) {
       return {
         diagnostics: [
@@ -52,17 +44,27 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
         ],
       };
     }
-    const words = plainText([line]);
-    const [, value, tolerance, percent, unit] = SOLUTION.exec(words) ?? [];
-    const right = readNumber(cleanNumber(value ?? ""));
-    const width = tolerance === undefined ? 0 : readNumber(cleanNumber(tolerance));
-    if (right === undefined || width === undefined) {
+    if (second !== undefined) {
+      return {
+        diagnostics: [
+          error(
+            "number-two-answers",
+            second.place,
+            "This question has a second right number.",
+            'Write one line with "=": a tolerance or a range takes in what lies between.',
+          ),
+        ],
+      };
+    }
+    const solution = plainText([line]).slice(1).trim();
+    const right = readSolution(solution, usesComma(context.language));
+    if (right === undefined) {
       return {
         diagnostics: [
           error(
             "number-bad-answer",
             line.place,
-            `"${words}" is not a number that can be compared.`,
+            `"${solution}" is not a number that can be compared.`,
             HINT,
           ),
         ],
@@ -70,14 +72,7 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
     }
     const quotes = quotesIn(container.children);
     const prompt = context.read(container.children.filter((n) => n !== line && n.type !== "quote"));
-    const body: NumberBody = {
-      prompt,
-      value: right,
-      tolerance: Math.abs(percent === undefined ? width : (right * width) / 100),
-      unit: unit === "" ? undefined : unit,
-      solution: words.replace(/^=\s*/, ""),
-      quotes,
-    };
+    const body: NumberBody = { prompt, ...right, solution, quotes };
     return { node: { body, children: [...prompt, ...quotes] }, diagnostics: [] };
   },
 
@@ -97,7 +92,7 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
     return (
       `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>` +
       `<p class="number-field" data-item="number"><label for="${field}">${escape(t("answer"))}${spoken}</label> ` +
-      `<input id="${field}" type="text" inputmode="decimal" size="10" maxlength="20" autocomplete="off" dir="ltr" aria-describedby="${prompt}">${unit}</p>`
+      `<input id="${field}" type="text" inputmode="decimal" size="10" maxlength="${LONGEST}" autocomplete="off" dir="ltr" aria-describedby="${prompt}">${unit}</p>`
     );
   },
 
@@ -112,24 +107,22 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
     return {
       question: plainText(body.prompt),
       points: node.points,
-      range: rangeOf(body),
+      range: body.range,
       solution: body.solution,
       unit: body.unit,
+      comma: usesComma(context.settings.language) || undefined,
       feedback: html(),
       whenRight: html("right"),
       whenWrong: html("wrong"),
     };
   },
 
-  largest: () => ({ text: "-".padEnd(LONGEST, "1") }),
+  largest: () => ({ text: "²".repeat(LONGEST) }),
 
   sample(data, random) {
     const [low, high] = data.range;
-    return {
-      text: cleanNumber(
-        String(Math.round((random() < 0.5 ? low : high + random() * 10) * 100) / 100),
-      ),
-    };
+    const number = Math.round((random() < 0.5 ? low : high + random() * 10) * 100) / 100;
+    return { text: `${number}${random() < 0.5 ? "" : " m²"}` };
   },
 
   paper(node, { solutions, t }) {
@@ -156,8 +149,45 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
   },
 };
 
-/** Decimal tolerance without binary dust: 0.1 + 0.2 is 0.3 here. */
-function rangeOf({ value, tolerance }: NumberBody): readonly [number, number] {
-  const clean = (n: number): number => Number(n.toPrecision(12));
-  return [clean(value - tolerance), clean(value + tolerance)];
+/** "12.5 ± 0.5 mg", "10 ± 5 %", "4–5 nurses", "10 to 12 kg": what counts as right, and the unit as the author wrote it. */
+function readSolution(
+  solution: string,
+  comma: boolean,
+): Pick<NumberBody, "range" | "unit"> | undefined {
+  const first = takeNumber(plain(solution), comma);
+  if (first === undefined) return undefined;
+  const { value } = first;
+  let { rest } = first;
+  let range: [number, number] = [value, value];
+  const [sign = "", isWidth] = /^(?:(±|\+ ?\/? ?-)|-|(?:to|bis|à|a|إلى|الى) ) ?/.exec(rest) ?? [];
+  const second = sign === "" ? undefined : takeNumber(rest.slice(sign.length), comma);
+  if (second !== undefined) {
+    rest = second.rest;
+    range = [value, second.value];
+    if (isWidth !== undefined) {
+      const isShare = rest.startsWith("%");
+      const width = Math.abs(isShare ? (value * second.value) / 100 : second.value);
+      if (isShare) rest = rest.slice(1).trim();
+      range = [value - width, value + width];
+    }
+  }
+  // "mL/min/1.73 m²", "drops per 20 s": that number is the unit's.
+  const words = rest.replace(/(?:\/|\b(?:per|pro|par|por|لكل) ) ?[\d.,]+/g, "");
+  if (range[0] > range[1] || !isUnit(words)) return undefined;
+  return {
+    range: [clean(range[0]), clean(range[1])],
+    unit: rest === "" ? undefined : tailOf(solution, rest),
+  };
+}
+
+/** What was read as `rest`, in the author's own characters. */
+function tailOf(written: string, rest: string): string {
+  let tail = written;
+  while (tail !== "" && plain(tail) !== rest) tail = tail.slice(1);
+  return tail.trim() || rest;
+}
+
+/** Whether this language parts the fraction with a comma. */
+function usesComma(language: string): boolean {
+  return new Intl.NumberFormat([language, "en"]).format(1.5).includes(",");
 }

@@ -11,10 +11,7 @@ export function encodeTyped(text: string): string {
 /** Undefined when it is nothing that `encodeTyped` wrote. */
 export function decodeTyped(packed: string): string | undefined {
   if (!/^(?:[A-Za-z0-9_-]|![0-9a-z]{1,4};)*$/.test(packed)) return undefined;
-  const points = /!([0-9a-z]+);/g;
-  if ([...packed.matchAll(points)].some(([, code]) => parseInt(code!, 36) > 0x10ffff))
-    return undefined;
   return packed
     .replace(/_/g, " ")
-    .replace(points, (_, code: string) => String.fromCodePoint(parseInt(code, 36)));
+    .replace(/!(\w+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 36) % 0x110000));
 }
