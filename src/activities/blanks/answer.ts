@@ -64,7 +64,10 @@ export const blanksAnswer: AnswerKind<BlanksData, BlanksAnswer> = {
     data.gaps.flatMap((g, i) => (filled[g.key] ? [`${i + 1}. ${filled[g.key]}`] : [])),
 };
 
-/** Whether what stands in a gap counts as right: blanks never matter; case and accents as the author says. */
+/**
+ * Whether what stands in a gap counts as right: blanks never matter, nor how quotation marks and dashes are set (parse sets
+ * the author's, a keyboard has the straight ones); case and accents as the author says.
+ */
 export function fits(
   data: Pick<BlanksData, "matchCase" | "matchAccents">,
   gap: BlankGap,
@@ -72,7 +75,13 @@ export function fits(
 ): boolean {
   if (text === undefined) return false;
   const plain = (words: string): string => {
-    let p = words.normalize("NFKC").replace(/[’ʼ]/g, "'").replace(/\s+/g, " ").trim();
+    let p = words
+      .normalize("NFKC")
+      .replace(/[‘-‛ʼ‹›]/g, "'")
+      .replace(/\s*["“-‟«»]\s*/g, '"')
+      .replace(/[‐-―−-]+/g, "-")
+      .replace(/\s+/g, " ")
+      .trim();
     if (!data.matchCase) p = p.toLowerCase();
     return data.matchAccents ? p : p.normalize("NFD").replace(/\p{M}/gu, "");
   };

@@ -1,5 +1,5 @@
 import { keyOfItem } from "../../model/items.ts";
-import type { Block, Inline, Node } from "../../model/tree.ts";
+import { type Block, type Inline, type Node, plainText } from "../../model/tree.ts";
 import { itemKey } from "../../model/hash.ts";
 import type { BlankGap } from "./answer.ts";
 
@@ -8,12 +8,13 @@ export const holeOf = (n: number): string => `\u{F0000}${n}\u{F0001}`;
 export const HOLES = /\u{F0000}(\d+)\u{F0001}/gu;
 
 const GAP = /\[\[((?:(?!\[\[).)*?)\]\]/g;
+const BRACKETS = /\[\[|\]\]/;
 const SINGLE = /\[[^[\]]+\]/;
 
 /** A text in which brackets are not as they must be. */
 export interface GapSlip {
   readonly node: Node;
-  readonly slip: "empty" | "open" | "single";
+  readonly slip: "empty" | "open" | "single" | "hidden";
 }
 
 /** The tree with a hole for each `[[right | also right]]`, and the gaps in order. In `pick`, the first is right and all are offered. */
@@ -25,7 +26,7 @@ export function takeGaps(
   const slips: GapSlip[] = [];
   const inText = (node: Node, text: string): string => {
     const left = text.replace(GAP, "");
-    if (/\[\[|\]\]/.test(left)) slips.push({ node, slip: "open" });
+    if (BRACKETS.test(left)) slips.push({ node, slip: "open" });
     else if (SINGLE.test(left)) slips.push({ node, slip: "single" });
     return text.replace(GAP, (_, inner: string) => {
       const words = inner
@@ -39,10 +40,19 @@ export function takeGaps(
   };
   const visit = <T extends Node>(node: T): T => {
     if (node.type === "text") return { ...node, text: inText(node, node.text) };
+    if (isHidden(node)) slips.push({ node, slip: "hidden" });
     if (!("children" in node)) return node;
     return { ...node, children: (node.children as readonly Node[]).map(visit) } as T;
   };
   return { blocks: blocks.map(visit), gaps, slips };
+}
+
+/** Brackets where no field can stand, so that the page would show the answer: code, a formula, a link, an image, the address of a heading. */
+function isHidden(node: Node): boolean {
+  if (node.type === "heading") return BRACKETS.test(plainText([node]));
+  if (node.type === "link" && /^\[.*\]$/.test(plainText([node]))) return true;
+  const { children: _, ...own } = node as Node & { children?: unknown };
+  return BRACKETS.test(JSON.stringify(own));
 }
 
 /** The tree with each hole replaced by what `fill` gives. */
@@ -71,8 +81,9 @@ export function fillHoles(
 /** Known by its first right answer; a second gap with the same one is counted. */
 function gapOf(words: readonly string[], pick: boolean, before: readonly BlankGap[]): BlankGap {
   const [first = ""] = words;
-  const twins = before.filter((g) => g.answers[0] === first).length;
-  const key = keyOfItem(undefined, twins === 0 ? first : `${first} ${twins + 1}`);
+  let key = keyOfItem(undefined, first);
+  for (let n = 2; before.some((g) => g.key === key); n++)
+    key = keyOfItem(undefined, `${first} ${n}`);
   if (!pick) return { key, answers: words };
   return { key, answers: [first], options: words.map((label) => ({ key: itemKey(label), label })) };
 }

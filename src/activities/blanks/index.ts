@@ -156,6 +156,13 @@ function slipOf({ node: { place }, slip }: GapSlip): Diagnostic {
       return error("blanks-empty-gap", place, "This gap has no answer.", HINT);
     case "open":
       return error("blanks-open-gap", place, "This gap has two brackets on one side only.", HINT);
+    case "hidden":
+      return error(
+        "blanks-gap-not-here",
+        place,
+        "A gap cannot stand in a heading, code, a formula, a link or an image: its answer would be shown.",
+        "Write the gap in the running text.",
+      );
     case "single":
       return warning(
         "blanks-single-bracket",
@@ -194,6 +201,17 @@ function problemsOf(
         container.place,
         "A gap to pick offers only the right answer.",
         "Add a wrong one behind it: “[[right | wrong]]”.",
+      ),
+    );
+  }
+  const long = gaps.flatMap((g) => g.answers).find((a) => a.length > LONGEST_GAP);
+  if (!pick && long !== undefined) {
+    found.push(
+      error(
+        "blanks-too-long",
+        container.place,
+        `"${long}" is longer than the ${LONGEST_GAP} characters that a gap takes.`,
+        "Leave out fewer words, or let them pick: {pick}.",
       ),
     );
   }
