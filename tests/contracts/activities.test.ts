@@ -144,6 +144,22 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
       expect(html).toContain(`<lectern-${name} `);
     });
 
+    it.each([
+      "Words behind it.",
+      "- Words behind it.",
+      "1. Words behind it.",
+      "> Words behind it.",
+    ])("shows what stands at its end, or says that it does not: %s", (words) => {
+      const lines = exampleOf("activities", name).trimEnd().split("\n");
+      const end = lines.findLastIndex((line) => /^:::+$/.test(line));
+      const markdown = lines.toSpliced(end, 0, "", words, "").join("\n");
+      const { module, diagnostics } = parseModule(moduleAround("activities", name, markdown));
+      const { html } = renderModule(module!);
+      const concealed = pageOf(module!).activities.map(({ data }) => JSON.stringify(reveal(data)));
+      if (![html, ...concealed].some((text) => text.includes("Words behind it")))
+        expect(diagnostics.filter((d) => d.severity === "error")).not.toEqual([]);
+    });
+
     it("stands on paper, with room to answer and with solutions", () => {
       const words = {
         ...resolveTexts(uiTexts, "en").words,

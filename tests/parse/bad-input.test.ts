@@ -173,6 +173,9 @@ describe("a mistake of an author", () => {
       01-section.md:1  error  long-title
         This title has 305 characters; at most 200 are shown.
         Shorten it, and say the rest in the first paragraph.
+      01-section.md:9  error  lost-text
+        The ":::order" shows nothing of this: what it is made of stands above.
+        Move it above the list, or below the closing fence. In a question, feedback on the whole begins its lines with “> ”.
       Glossary.yaml:1  error  misnamed-file
         This file must be called "glossary.yaml".
         Rename it: capital letters and the ending count.

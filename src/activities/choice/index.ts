@@ -75,7 +75,6 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
       };
     }
     const quotes = quotesIn(rest);
-    const trailing = rest.find((n) => n.type !== "quote");
     const options = list.children.map(optionOf);
     const { select, shuffle, partial } = context.settings;
     const multiple =
@@ -90,18 +89,10 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
       shuffle,
       partial,
     };
-    const diagnostics = problemsOf(container, list, options, multiple);
-    if (trailing !== undefined) {
-      diagnostics.push(
-        error(
-          "choice-trailing-text",
-          trailing.place,
-          "Only quotations (feedback) may follow the options.",
-          "Move this above the list, or begin its lines with “> ”.",
-        ),
-      );
-    }
-    return { node: { body, children: [...body.prompt, ...list.children, ...quotes] }, diagnostics };
+    return {
+      node: { body, children: [...body.prompt, ...list.children, ...quotes] },
+      diagnostics: problemsOf(container, list, options, multiple),
+    };
   },
 
   render: renderChoice,

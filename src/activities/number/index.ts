@@ -73,7 +73,7 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
     const quotes = quotesIn(container.children);
     const prompt = context.read(container.children.filter((n) => n !== line && n.type !== "quote"));
     const body: NumberBody = { prompt, ...right, solution, quotes };
-    return { node: { body, children: [...prompt, ...quotes] }, diagnostics: [] };
+    return { node: { body, children: [...prompt, line, ...quotes] }, diagnostics: [] };
   },
 
   render(node, context) {
