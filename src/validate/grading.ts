@@ -1,6 +1,8 @@
 import { activityKinds } from "../activities/index.ts";
 import { activitiesOf, type CourseModule } from "../model/course-module.ts";
 import { type Diagnostic, error, warning } from "../model/diagnostic.ts";
+import type { RenderContext } from "../model/kind.ts";
+import type { ActivityNode } from "../model/tree.ts";
 
 const PLACE = { file: "module.yaml", line: 1 };
 
@@ -32,17 +34,41 @@ export function gradingProblems(module: CourseModule): Diagnostic[] {
       ),
     );
   }
-  const scored = new Set(activityKinds.filter((kind) => kind.scored).map((kind) => kind.kind));
-  const records = activities.filter((activity) => scored.has(activity.kind)).length;
+  const context = withoutPage(module);
+  const records = activities.reduce((sum, activity) => sum + recordsOf(activity, context), 0);
   if (records > MOST_RECORDS) {
     found.push(
       warning(
         "many-records",
         PLACE,
-        `${records} activities report to the LMS; it keeps records of ${MOST_RECORDS}.`,
-        "Divide the module into two.",
+        `The LMS gets ${records} records when everything is answered; it keeps ${MOST_RECORDS}.`,
+        "Divide the module into two. Each statement of :::true-false and of a shared :::scale is a record.",
       ),
     );
   }
   return found;
+}
+
+/** How many records the LMS gets when this is wholly answered. */
+function recordsOf(node: ActivityNode, context: RenderContext): number {
+  const kind = activityKinds.find((k) => k.kind === node.kind)!;
+  const data = kind.data(node, context);
+  return kind.answer.report(data, kind.largest(data)).length;
+}
+
+/** What a kind's `data` asks for, where there is no page: words are nothing to the number of records. */
+function withoutPage({ settings }: CourseModule): RenderContext {
+  const none = (): string => "";
+  const same = (text: string): string => text;
+  return {
+    settings,
+    section: "",
+    t: same,
+    blocks: none,
+    inline: none,
+    escape: same,
+    href: same,
+    size: () => undefined,
+    idFor: same,
+  };
 }

@@ -10,6 +10,7 @@ import { LANGUAGES, resolveTexts } from "../../src/model/texts.ts";
 import { walk } from "../../src/model/tree.ts";
 import { parseModule } from "../../src/parse/index.ts";
 import { renderModule } from "../../src/render/index.ts";
+import { validateModule } from "../../src/validate/index.ts";
 import { uiTexts } from "../../src/ui/texts.ts";
 import { badOf, codesOf, exampleOf, foldersOf, moduleAround } from "./kinds.ts";
 
@@ -52,7 +53,8 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
           .sort(),
       ).toEqual(codesOf("activities", name).sort());
       for (const { code, markdown } of badOf("activities", name)) {
-        const { diagnostics } = parseModule(moduleAround("activities", name, markdown));
+        const { module, diagnostics } = parseModule(moduleAround("activities", name, markdown));
+        expect(() => validateModule(module!)).not.toThrow();
         const found = diagnostics.find((d) => d.code === code);
         expect(found, `${code} among ${diagnostics.map((d) => d.code).join(", ")}`).toBeDefined();
         expect(found!.place.line).toBeGreaterThanOrEqual(5);

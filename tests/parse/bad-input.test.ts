@@ -48,6 +48,27 @@ const made: Readonly<Record<string, () => ModuleSource>> = {
     }),
 };
 
+it.each([
+  ["statements", 13, ":::true-false{#ID}\nWhich?\n\nITEMS\n:::", "- [x] Statement N"],
+  [
+    "statements of a shared scale",
+    13,
+    ":::scale{#ID share=teacher}\nWhich?\n\nITEMS\n:::",
+    "- Statement N",
+  ],
+])("counts %s as records", (_name, most, activity, item) => {
+  const items = Array.from({ length: 20 }, (_, i) => item.replace("N", String(i))).join("\n");
+  const codes = (count: number): string[] =>
+    problemsOf(
+      sourceOf({
+        "module.yaml": YAML,
+        "01-section.md": `# A section\n\n${Array.from({ length: count }, (_, i) => activity.replace("ID", `q-${i}`).replace("ITEMS", items)).join("\n\n")}\n`,
+      }),
+    ).map((d) => d.code);
+  expect(codes(most - 1)).toEqual([]);
+  expect(codes(most)).toEqual(["many-records"]);
+});
+
 const onDisk = readdirSync(FOLDER).sort();
 
 describe("a mistake of an author", () => {
@@ -336,8 +357,8 @@ describe("a mistake of an author", () => {
         "media/a.svg" and "media/A.svg" differ only in letter case or in how accents are written.
         Rename one: on Windows and macOS they would be the same file.
       module.yaml:1  warning  many-records
-        251 activities report to the LMS; it keeps records of 250.
-        Divide the module into two."
+        The LMS gets 251 records when everything is answered; it keeps 250.
+        Divide the module into two. Each statement of :::true-false and of a shared :::scale is a record."
     `);
   });
 });

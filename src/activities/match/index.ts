@@ -17,7 +17,7 @@ import {
 import { type MatchAnswer, type MatchData, matchAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
 
-/** SCORM 2004 RTE 4.2.9.1: a matching response has at most 36 pairs. */
+/** SCORM 2004 RTE 4.2.9.1: a matching response has at most 36 pairs; so many letters name an answer, too. */
 const MOST_PAIRS = 36;
 
 export const attributes = {} as const satisfies AttributeSpecs;
@@ -170,12 +170,13 @@ function problemsOf(body: MatchBody): Diagnostic[] {
       error("match-needs-two", body.table.place, "There is only one answer to choose from.", HINT),
     );
   }
-  if (body.items.length > MOST_PAIRS) {
+  const most = Math.max(body.items.length, body.targets.length);
+  if (most > MOST_PAIRS) {
     found.push(
       error(
         "match-too-many",
         body.table.place,
-        `${body.items.length} pairs are more than the ${MOST_PAIRS} that an LMS takes.`,
+        `${most} pairs or answers are more than the ${MOST_PAIRS} that an LMS takes.`,
         "Split it into two activities.",
       ),
     );

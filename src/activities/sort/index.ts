@@ -179,12 +179,13 @@ function problemsOf({ list, groups }: SortBody): Diagnostic[] {
     found.push(error("sort-needs-two", list.place, "There is only one group to sort into.", HINT));
   const empty = groups.length >= 2 && members.length === 0;
   if (empty) found.push(error("sort-no-items", list.place, "There is nothing to sort.", HINT));
-  if (members.length > MOST_ITEMS) {
+  const most = Math.max(members.length, groups.length);
+  if (most > MOST_ITEMS) {
     found.push(
       error(
         "sort-too-many",
         list.place,
-        `${members.length} items are more than the ${MOST_ITEMS} that an LMS takes.`,
+        `${most} items or groups are more than the ${MOST_ITEMS} that an LMS takes.`,
         "Split it into two activities.",
       ),
     );
