@@ -4,9 +4,10 @@ import { resolveTexts, say } from "../model/texts.ts";
 import { type ActivityNode, type Node, walk as everyNode } from "../model/tree.ts";
 import { solution } from "./activity.ts";
 import { headingWords } from "./blocks.ts";
-import { type GuidePart, lmsParts, TROUBLE, UPDATING } from "./guide-lms.ts";
+import { type GuidePart, importable, lmsParts, TROUBLE, UPDATING } from "./guide-lms.ts";
 import { guideTexts } from "./guide-texts.ts";
 import { trackedPoints } from "./guide-tracked.ts";
+import { WEB_UPDATING, webParts, webTracked } from "./guide-web.ts";
 import { type Drawn, frame, newWalk, numbered } from "./module-document.ts";
 import { MODULE_YAML } from "./module-yaml.ts";
 import type { PrintBlock, PrintInline, PrintLanguage } from "./print-document.ts";
@@ -22,18 +23,20 @@ export function guideDocument(module: CourseModule, kinds: Kinds): Drawn {
   const english = settings.language.toLowerCase().startsWith("en");
   const inEnglish = (blocks: PrintBlock[]): PrintBlock[] =>
     english ? blocks : [{ t: "lang", lang: ENGLISH, c: blocks }];
+  const file = importable(settings);
+  const isPage = file === undefined;
+  const parts = isPage ? webParts(settings) : lmsParts(settings, file);
   const body = [
     heading(1, own("what")),
     ...what(module, nodes.length, walk, own),
     heading(1, own("tracked")),
     ...(english ? [] : [par(own("english"))]),
-    ...inEnglish([bullets(trackedPoints(settings))]),
+    ...inEnglish([bullets(isPage ? webTracked(settings) : trackedPoints(settings))]),
     heading(1, own("assign")),
-    ...lmsParts(settings).flatMap((part) => [heading(2, part.title), ...inEnglish(lms(part))]),
+    ...parts.flatMap((part) => [heading(2, part.title), ...inEnglish(lms(part))]),
     heading(1, own("update")),
-    ...inEnglish([bullets(UPDATING)]),
-    heading(1, own("trouble")),
-    ...inEnglish([steps(TROUBLE)]),
+    ...inEnglish([bullets(isPage ? WEB_UPDATING : UPDATING)]),
+    ...(isPage ? [] : [heading(1, own("trouble")), ...inEnglish([steps(TROUBLE)])]),
     heading(1, own("activities"), true),
     ...activities(module, walk, own),
   ];

@@ -1,4 +1,5 @@
 import type { ModuleSettings } from "../model/course-module.ts";
+import { standards } from "../standards/index.ts";
 
 /**
  * What a teacher does in each LMS, as we know it: Moodle was played, the others were read about, and each says so.
@@ -13,10 +14,16 @@ export interface GuidePart {
   readonly points?: readonly string[];
 }
 
-export function lmsParts(settings: ModuleSettings): GuidePart[] {
+/** The package to import: of those that the module is built as, the first that an LMS can read. Undefined: a page alone. */
+export function importable(settings: ModuleSettings): string | undefined {
+  const standard = standards.find(
+    ({ id, manifests }) => manifests.length > 0 && settings.standards.includes(id),
+  );
+  return standard === undefined ? undefined : `${settings.id}-${standard.id}.zip`;
+}
+
+export function lmsParts(settings: ModuleSettings, file: string): GuidePart[] {
   const has12 = settings.standards.includes("scorm12");
-  const id = settings.id;
-  const file = has12 ? `${id}-scorm12.zip` : `${id}-${settings.standards[0] ?? "scorm12"}.zip`;
   return [
     moodle(settings, file, has12),
     canvas(file),

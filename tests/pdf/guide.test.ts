@@ -54,6 +54,21 @@ describe("the guide for teachers", () => {
     );
   });
 
+  // It named the first standard of the list, and told teachers to import a web page as SCORM.
+  it("has teachers import a package that an LMS can read, whatever stands first", async () => {
+    const of = async (...standards: string[]): Promise<string> =>
+      (await makeGuideHtml(courseModule({ standards }, {}))).html;
+    expect(await of("web", "scorm2004")).toContain("upload <code>sample-scorm2004.zip</code>");
+    expect(await of("web", "scorm2004", "scorm12")).toContain(
+      "upload <code>sample-scorm12.zip</code>",
+    );
+    const page = await of("web");
+    expect(page).not.toMatch(/Package file|Require status|Canvas|When it does not track/);
+    expect(page).toContain("sample-web.zip");
+    expect(page).toContain("No LMS records anything of it");
+    expect(page).toContain("<strong>Nothing</strong> goes to an LMS");
+  });
+
   it("speaks the module's language around English instructions", async () => {
     const { html } = await makeGuideHtml(rtlSample);
     expect(html).toContain('<html lang="ar" dir="rtl">');
