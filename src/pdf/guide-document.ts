@@ -4,7 +4,7 @@ import { resolveTexts, say } from "../model/texts.ts";
 import { type ActivityNode, type Node, walk as everyNode } from "../model/tree.ts";
 import { solution } from "./activity.ts";
 import { headingWords } from "./blocks.ts";
-import { type GuidePart, importable, lmsParts, TROUBLE, UPDATING } from "./guide-lms.ts";
+import { type GuidePart, importable, lmsParts, trouble, UPDATING } from "./guide-lms.ts";
 import { guideTexts } from "./guide-texts.ts";
 import { trackedPoints } from "./guide-tracked.ts";
 import { WEB_UPDATING, webParts, webTracked } from "./guide-web.ts";
@@ -25,18 +25,18 @@ export function guideDocument(module: CourseModule, kinds: Kinds): Drawn {
     english ? blocks : [{ t: "lang", lang: ENGLISH, c: blocks }];
   const file = importable(settings);
   const isPage = file === undefined;
-  const parts = isPage ? webParts(settings) : lmsParts(settings, file);
+  const parts = isPage ? webParts(settings) : lmsParts(module, file);
   const body = [
     heading(1, own("what")),
     ...what(module, nodes.length, walk, own),
     heading(1, own("tracked")),
     ...(english ? [] : [par(own("english"))]),
-    ...inEnglish([bullets(isPage ? webTracked(settings) : trackedPoints(settings))]),
+    ...inEnglish([bullets(isPage ? webTracked(settings) : trackedPoints(module))]),
     heading(1, own("assign")),
     ...parts.flatMap((part) => [heading(2, part.title), ...inEnglish(lms(part))]),
     heading(1, own("update")),
     ...inEnglish([bullets(isPage ? WEB_UPDATING : UPDATING)]),
-    ...(isPage ? [] : [heading(1, own("trouble")), ...inEnglish([steps(TROUBLE)])]),
+    ...(isPage ? [] : [heading(1, own("trouble")), ...inEnglish([steps(trouble(settings))])]),
     heading(1, own("activities"), true),
     ...activities(module, walk, own),
   ];

@@ -1,5 +1,8 @@
-import type { ModuleSettings } from "../model/course-module.ts";
+import type { CourseModule, ModuleSettings } from "../model/course-module.ts";
+import { resolveTexts } from "../model/texts.ts";
+import { renderTexts } from "../render/texts.ts";
 import { standards } from "../standards/index.ts";
+import { isGraded, passMark } from "./guide-tracked.ts";
 
 /**
  * What a teacher does in each LMS, as we know it: Moodle was played, the others were read about, and each says so.
@@ -22,18 +25,24 @@ export function importable(settings: ModuleSettings): string | undefined {
   return standard === undefined ? undefined : `${settings.id}-${standard.id}.zip`;
 }
 
-export function lmsParts(settings: ModuleSettings, file: string): GuidePart[] {
-  const has12 = settings.standards.includes("scorm12");
+export function lmsParts(module: CourseModule, file: string): GuidePart[] {
+  const exit = exitButton(module.settings);
   return [
-    moodle(settings, file, has12),
+    moodle(module, file),
     canvas(file),
     blackboard(file),
-    brightspace(file),
-    openEdx(settings, file),
+    brightspace(file, exit),
+    openEdx(module.settings, file),
   ];
 }
 
-function moodle(settings: ModuleSettings, file: string, has12: boolean): GuidePart {
+/** The button as the learner's page has it. */
+function exitButton({ language }: ModuleSettings): string {
+  return resolveTexts(renderTexts, language).words["exit"]!;
+}
+
+function moodle(module: CourseModule, file: string): GuidePart {
+  const has12 = module.settings.standards.includes("scorm12");
   return {
     title: "Moodle",
     known: "Tried in Moodle 4.5.6; labels may differ a little in other versions.",
@@ -45,28 +54,56 @@ function moodle(settings: ModuleSettings, file: string, has12: boolean): GuidePa
     steps: [
       `Turn **Edit mode** on, **Add an activity or resource**, choose **SCORM package**, and give it a name.`,
       `**Package file**: upload \`${file}\` as it is. Do not unpack it.`,
-      `**Appearance**: **Display package** in a **New window** gives the page more room than the frame (about 940 instead of 650 pixels on a small laptop). **Student skip content structure page**: Always. **Disable preview mode**: Yes, as Moodle counts a preview as an attempt, with its grade. **Display course structure in player**: Disabled; there is one item only.`,
-      settings.pass === undefined
-        ? `**Grade**: nothing in this module is graded. **Grading method**: Highest grade; leave **Maximum grade** at 100.`
-        : `**Grade**: **Grading method** Highest grade, **Maximum grade** 100: the module sends its score in per cent.`,
+      `**Appearance**: **Display package** either way, the page fits both; a **New window** has more room (941 pixels wide instead of 650 on a small laptop). **Student skip content structure page**: Always. **Disable preview mode**: Yes, as Moodle counts a preview as an attempt, with its grade. **Display course structure in player**: Disabled; there is one item only.`,
+      isGraded(module)
+        ? `**Grade**: **Grading method** Highest grade, **Maximum grade** 100: the module sends its score in per cent.`
+        : `**Grade**: nothing in this module is graded. **Grading method**: Highest grade; leave **Maximum grade** at 100.`,
       `**Attempts management**: **Number of attempts** Unlimited, **Force new attempt** No, so that learners come back to where they were; **Attempts grading** Highest attempt.`,
       `**Compatibility settings**: **Auto-commit** and **Auto-continue** No; the module saves by itself.`,
-      `**Activity completion**: add requirements, **Require status**: ${statusBoxes(settings)} Moodle looks for the exact word: with the wrong box nobody ever completes.`,
+      `**Activity completion**: add requirements, **Require status**: ${has12 ? boxes12(module) : boxes2004(module)} Moodle looks for the exact word: with the wrong box nobody ever completes.`,
     ],
     points: [
-      "What each learner answered stands under **Reports** → **Interactions report**; tick **Response**, **Right answer** and **Result**. Questions are named by their id, answers by their words.",
-      "In 4.5.6 a learner’s own interactions page says “Nothing to display” for every package. That is Moodle’s, not the module’s.",
+      has12 ? answers12(module.settings) : ANSWERS_2004,
+      ...(has12
+        ? [
+            "In 4.5.6 a learner’s own interactions page says “Nothing to display” for every package. That is Moodle’s, not the module’s.",
+          ]
+        : []),
       "Do not open the module as a learner whose attempt counts: Moodle keeps what is done in review, too. The module itself sends nothing then.",
     ],
   };
 }
 
-function statusBoxes(settings: ModuleSettings): string {
-  if (settings.report === "completed") return "tick **Completed**.";
-  return settings.pass === undefined
-    ? "tick **Completed** (this module sets no pass mark, so it never says “passed”)."
-    : "tick **Passed** and **Completed**; in SCORM 1.2 this module says “passed”.";
+/** SCORM 1.2 has one word, and below the pass mark it is one that never completes: both boxes are right, whatever comes. */
+function boxes12(module: CourseModule): string {
+  const says =
+    module.settings.report === "completed" || passMark(module) === undefined
+      ? "completed"
+      : "passed";
+  return `tick **Passed** and **Completed**, both; this module says “${says}”.`;
 }
+
+/** SCORM 2004 says “completed” of those who did everything and did not pass, unless `complete: { pass: yes }`. */
+function boxes2004(module: CourseModule): string {
+  const { report, complete } = module.settings;
+  if (passMark(module) === undefined)
+    return "tick **Completed**; without a pass mark this module never says “passed”.";
+  if (report === "completed") return "tick **Completed**.";
+  if (complete.pass)
+    return "tick **Completed** alone: this module says it only when the pass mark is reached too, and “passed” perhaps before all is done.";
+  return "tick **Passed** alone. With **Completed**, those who did everything but are below the pass mark would count as well. “Passed” comes as soon as the mark is reached, even where sections are left.";
+}
+
+function answers12({ responses }: ModuleSettings): string {
+  const named =
+    responses === "letters"
+      ? "Questions are named by their id, choices by their letters (a, b, c in the order of the module’s source)."
+      : "Questions are named by their id, answers by their words.";
+  return `What each learner answered stands under **Reports** → **Interactions report**; tick **Response**, **Right answer** and **Result**. ${named}`;
+}
+
+const ANSWERS_2004 =
+  "What each learner answered stands in **Track details** of their attempt, under **Reports**. The **Interactions report** stays empty: Moodle fills it from SCORM 1.2 packages only.";
 
 function canvas(file: string): GuidePart {
   return {
@@ -92,13 +129,13 @@ function blackboard(file: string): GuidePart {
   };
 }
 
-function brightspace(file: string): GuidePart {
+function brightspace(file: string, exit: string): GuidePart {
   return {
     title: "Brightspace",
     known: "Not tried by us; what follows was reported of its older SCORM player.",
     steps: [`Upload \`${file}\` as a SCORM object, with a grade item when it is to count.`],
     points: [
-      "The grade comes only when the learner has left the module properly: tell them to end with **Exit**.",
+      `The grade comes only when the learner has left the module properly: tell them to end with **${exit}**.`,
       "It opens in a new window: pop-ups must be allowed for your Brightspace site.",
     ],
   };
@@ -129,12 +166,14 @@ export const UPDATING: readonly string[] = [
   "A learner who has the module open sees the new version after closing and opening it again. Best change it when nobody is at work.",
 ];
 
-export const TROUBLE: readonly string[] = [
-  "Does the page say that nothing is recorded? Then it found no LMS: open it from the course, not from the file.",
-  "Is the learner enrolled and logged in? A session that ran out in the meantime takes nothing more: log in and open the module again.",
-  "Is it an attempt that was already finished, or a preview? Then the LMS opens it for reading only.",
-  "Does the completion rule ask for the word that this module sends? See “What is tracked”.",
-  "Was it left with **Exit**, and did the page say that everything is saved? Some LMSs take grade and status only then.",
-  "Pop-ups and third-party content blocked? Allow them for the site of your LMS, and try another browser once.",
-  "Still nothing: try the same package in another LMS (SCORM Cloud is free for a few packages). If it tracks there, your administrator can look at the LMS’s log.",
-];
+export function trouble(settings: ModuleSettings): string[] {
+  return [
+    "Does the page say that nothing is recorded? Then it found no LMS: open it from the course, not from the file.",
+    "Is the learner enrolled and logged in? A session that ran out in the meantime takes nothing more: log in and open the module again.",
+    "Is it an attempt that was already finished, or a preview? Then the LMS opens it for reading only.",
+    "Does the completion rule ask for the word that this module sends? See “What is tracked”.",
+    `Was it left with **${exitButton(settings)}**, and did the page say that everything is saved? Some LMSs take grade and status only then.`,
+    "Pop-ups and third-party content blocked? Allow them for the site of your LMS, and try another browser once.",
+    "Still nothing: try the same package in another LMS (SCORM Cloud is free for a few packages). If it tracks there, your administrator can look at the LMS’s log.",
+  ];
+}

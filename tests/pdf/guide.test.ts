@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { hasTypst, makeGuideHtml, makeGuidePdf } from "../../src/pdf/index.ts";
+import { lmsParts } from "../../src/pdf/guide-lms.ts";
 import { trackedPoints } from "../../src/pdf/guide-tracked.ts";
-import { courseModule, p, section } from "./build.ts";
+import type { CourseModule } from "../../src/model/course-module.ts";
+import { courseModule, item, list, made, p, section } from "./build.ts";
 import { sample } from "./sample.ts";
 import { rtlSample } from "./sample-rtl.ts";
 import { hasPoppler, pdfText } from "./pdf-text.ts";
+
+/** A module with one question that carries points, or none. */
+function graded(settings: Parameters<typeof courseModule>[0], points: number): CourseModule {
+  const options = list(false, item("Right", true), item("Wrong", false));
+  const question = made("choice", "q", [p("Which?"), options], { points: String(points) });
+  return courseModule(settings, { sections: [section("s", "S", [question])] });
+}
 
 describe("the guide for teachers", () => {
   it("has all that they need, as a page that stands alone", async () => {
@@ -42,16 +51,54 @@ describe("the guide for teachers", () => {
   });
 
   it("says what the module tells the LMS, by its own settings", () => {
-    const of = (settings: Parameters<typeof courseModule>[0]): string =>
-      trackedPoints(courseModule(settings, {}).settings).join("\n");
+    const of = (settings: Parameters<typeof courseModule>[0], points = 1): string =>
+      trackedPoints(graded(settings, points)).join("\n");
     expect(of({ report: "passed", pass: 80 })).toMatch(/pass mark is 80 %[\s\S]*then “passed”/);
     expect(of({ report: "passed-failed", pass: 80 })).toContain(
-      "“failed” while it is complete but below",
+      "“failed” once it is complete, or all that is graded is answered, below the pass mark",
     );
     expect(of({ report: "passed" })).toContain("“incomplete”, then “completed”");
-    expect(of({ complete: { sections: 0.8, activities: 0, pass: true } })).toContain(
+    expect(of({ complete: { sections: 0.8, activities: 0, pass: true }, pass: 50 })).toContain(
       "when 80 % of the sections is done, and the pass mark is reached",
     );
+    expect(of({})).toContain("best try counts. This module sets no pass mark.");
+    // A pass mark without a question to pass decides nothing.
+    expect(of({ report: "passed", pass: 80 }, 0)).toMatch(/none is sent[\s\S]*then “completed”/);
+    expect(of({})).not.toContain("**Comments**");
+    expect(of({ feedback: { email: "a@b.c", lms: false } })).not.toContain("**Comments**");
+    expect(of({ feedback: { email: "a@b.c", lms: true } })).toContain("**Comments**");
+  });
+
+  it("names Moodle's boxes and reports by what the package will really say", () => {
+    const of = (settings: Parameters<typeof courseModule>[0], points = 1): string =>
+      JSON.stringify(lmsParts(graded(settings, points), "a.zip")[0]);
+    // What carries points is graded, with a pass mark or without.
+    expect(of({})).toContain("**Maximum grade** 100: the module sends");
+    expect(of({ pass: 80 }, 0)).toContain("nothing in this module is graded");
+
+    expect(of({ responses: "words" })).toContain("answers by their words");
+    expect(of({ responses: "letters" })).toContain("choices by their letters");
+    const standards = ["scorm2004", "web"];
+    expect(of({ standards })).toContain("**Interactions report** stays empty");
+    expect(of({ standards })).not.toContain("tick **Response**");
+
+    for (const report of ["completed", "passed", "passed-failed"] as const) {
+      expect(of({ report, pass: 80 })).toContain("tick **Passed** and **Completed**, both");
+      expect(of({ report, standards })).toContain("tick **Completed**; without");
+    }
+    // 2004 says "completed" of those who failed, too.
+    const failing = { report: "passed-failed", pass: 80, standards } as const;
+    expect(of(failing)).toContain("tick **Passed** alone.");
+    const strict = { sections: 1, activities: 1, pass: true };
+    expect(of({ ...failing, complete: strict })).toContain("tick **Completed** alone");
+  });
+
+  it("calls the button that ends a session as the learner's page does", async () => {
+    const { html } = await makeGuideHtml(sample);
+    expect(html.match(/<strong>Save and close<\/strong>/g)).toHaveLength(2);
+    expect(html).not.toContain("<strong>Exit</strong>");
+    const german = await makeGuideHtml(courseModule({ language: "de" }, {}));
+    expect(german.html).toContain("end with <strong>Speichern und schließen</strong>");
   });
 
   // It named the first standard of the list, and told teachers to import a web page as SCORM.
