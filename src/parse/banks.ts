@@ -1,4 +1,4 @@
-import { type Diagnostic, error, note } from "../model/diagnostic.ts";
+import { type Diagnostic, error, note, type Place } from "../model/diagnostic.ts";
 import type { ActivityDefaults } from "../model/kind.ts";
 import type { ActivityNode, Block } from "../model/tree.ts";
 import { decode } from "./decode.ts";
@@ -30,7 +30,8 @@ export function createBanks(reading: Reading, kinds: () => KindReader): Banks {
     const file = files.get(path);
     const text = file && decode(file.read(), path, reading.found);
     if (text === undefined) return [];
-    const { blocks } = readMarkdown(text, createPage(reading, path, text));
+    const { blocks, footnotes } = readMarkdown(text, createPage(reading, path, text));
+    reading.found.push(...footnotes.slice(0, 1).map(({ place }) => noFootnote(place, name)));
     const activities = kinds()
       .read(blocks, defaults)
       .filter((block) => isActivity(block, reading));
@@ -73,4 +74,14 @@ function isActivity(block: Block, reading: Reading): boolean {
     );
   }
   return block.type === "activity";
+}
+
+/** What is drawn stands in another file's section, whose notes are its own. */
+function noFootnote(place: Place, name: string): Diagnostic {
+  return error(
+    "footnote-not-here",
+    place,
+    `The bank "${name}" has a footnote; a bank has none.`,
+    "Put its words into the text.",
+  );
 }

@@ -14,6 +14,7 @@ export function annexes(module: CourseModule, walk: Walk): PrintBlock[] {
 
 const at = (section: string): At => ({
   section,
+  // Parse lets none into a glossary or a reference.
   footnotes: [],
   // A heading in a note or an entry is a bold line.
   depth: 1,

@@ -11,7 +11,7 @@ import {
 } from "../model/tree.ts";
 import { activity } from "./activity.ts";
 import { cleanCode, cleanText } from "./clean-text.ts";
-import { formula, inline, seen } from "./inline.ts";
+import { footnote, formula, inline, notesIn, seen } from "./inline.ts";
 import { letterOf, printLanguage } from "./language.ts";
 import type { PrintBlock, PrintInline, PrintItem, PrintMark, PrintNode } from "./print-document.ts";
 import { table } from "./table.ts";
@@ -38,7 +38,9 @@ function deeper(nodes: readonly Block[], at: At, walk: Walk): PrintBlock[] {
 function one(node: Block, at: At, walk: Walk): PrintBlock[] {
   if (at.depth >= DEEPEST && "children" in node && node.type !== "paragraph") {
     tooDeep(walk, node.place);
-    return [{ t: "par", c: [text(walk, plainText([node]), node.place)] }];
+    const notes = [...everyNode([node])].filter((n) => n.type === "footnote-reference");
+    const words = text(walk, plainText([node]), node.place);
+    return [{ t: "par", c: [words, ...notes.flatMap((n) => footnote(n.number, at, walk))] }];
   }
   switch (node.type) {
     case "heading":
@@ -100,7 +102,9 @@ export function headingWords(
     (n) => (n.type === "text" || n.type === "inline-code") && SPOKEN.test(cleanText(n.text)),
   );
   if (spoken) return { c: inline(nodes, at, walk), plain };
-  return SPOKEN.test(plain) ? { c: [plain], plain } : undefined;
+  return SPOKEN.test(plain)
+    ? { c: [plain, ...notesIn(inline(nodes, at, walk))], plain }
+    : undefined;
 }
 
 /** Something that is seen: neither blank nor a mark that only shapes its neighbours. */
@@ -151,6 +155,7 @@ function points(node: List, at: At, walk: Walk): PrintInline[] | undefined {
     at.inItem === true &&
     at.activity !== undefined &&
     node.children.every((item) => item.marker === "circle" || item.marker === "square") &&
+    ![...everyNode(node.children)].some((n) => n.type === "footnote-reference") &&
     texts.every((words) => words.length <= 24) &&
     texts.join("").length + texts.length * 6 <= 80;
   if (!isRow) return undefined;

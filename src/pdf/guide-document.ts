@@ -8,7 +8,7 @@ import { type GuidePart, importable, lmsParts, trouble, UPDATING } from "./guide
 import { guideTexts } from "./guide-texts.ts";
 import { trackedPoints } from "./guide-tracked.ts";
 import { WEB_UPDATING, webParts, webTracked } from "./guide-web.ts";
-import { type Drawn, frame, newWalk, numbered } from "./module-document.ts";
+import { apart, type Drawn, frame, newWalk, numbered } from "./module-document.ts";
 import { MODULE_YAML } from "./module-yaml.ts";
 import type { PrintBlock, PrintInline, PrintLanguage } from "./print-document.ts";
 import { type At, type Kinds, text, type Walk } from "./walk.ts";
@@ -86,23 +86,25 @@ function activities(
   own: (key: string, values?: Record<string, string | number>) => string,
 ): PrintBlock[] {
   const shown = new Set<Node>();
-  const quiet: At = { section: "guide", footnotes: [], depth: 0, level: { now: 1 }, quiet: true };
-  const parts: [string, readonly Node[]][] = [
-    ...module.sections.map((s): [string, readonly Node[]] => [
-      headingWords(s.title, quiet, walk, s.place)?.plain ?? s.id,
+  const bare = apart(undefined);
+  const parts: [string, readonly Node[], At][] = [
+    ...module.sections.map((s): [string, readonly Node[], At] => [
+      headingWords(s.title, bare, walk, s.place)?.plain ?? s.id,
       s.children,
+      apart(s),
     ]),
-    ...Object.entries(module.banks).map(([name, nodes]): [string, readonly Node[]] => [
+    ...Object.entries(module.banks).map(([name, nodes]): [string, readonly Node[], At] => [
       own("bank", { name }),
       nodes,
+      bare,
     ]),
   ];
-  const blocks = parts.flatMap(([title, nodes]) => {
+  const blocks = parts.flatMap(([title, nodes, at]) => {
     const outer = outerActivities(nodes).filter((node) => !shown.has(node));
     for (const node of outer)
       for (const inner of [node, ...everyNode(node.children)]) shown.add(inner);
     if (outer.length === 0) return [];
-    return [heading(2, title), ...outer.map((node) => solution(node, quiet, walk, false))];
+    return [heading(2, title), ...outer.map((node) => solution(node, at, walk, false))];
   });
   return blocks.length > 0 ? blocks : [par(own("noActivities"))];
 }

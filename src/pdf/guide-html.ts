@@ -54,6 +54,8 @@ ${body}
 function writer(address: (file: string) => string) {
   const inline = (nodes: readonly PrintNode[]): string => nodes.map((n) => one(n)).join("");
   const blocks = (nodes: readonly PrintNode[]): string => inline(nodes);
+  /** By label: who meets a note again reads it again. */
+  const notes = new Map<string, string>();
 
   function one(n: PrintNode): string {
     if (typeof n === "string") return escape(n);
@@ -82,10 +84,13 @@ function writer(address: (file: string) => string) {
         return picture(n.image, address);
       case "url":
         return `<a href="${escape(n.url)}">${inline(n.c)}</a>`;
-      case "note":
-        return ` <span class="note">(${inline(n.c)})</span>`;
+      case "note": {
+        const note = ` <span class="note">(${inline(n.c)})</span>`;
+        if (n.id !== undefined) notes.set(n.id, note);
+        return note;
+      }
       case "noteref":
-        return "";
+        return notes.get(n.label) ?? "";
       case "point":
         return `<span class="point">${n.mark.on === true ? "☑" : "☐"} ${inline(n.c)}</span> `;
       case "gap":

@@ -1,7 +1,7 @@
 import { cleanText } from "./clean-text.ts";
 import { directionOf, printLanguage } from "./language.ts";
 import { mathStrings, mathTree } from "./math.ts";
-import type { MathTree, PrintInline } from "./print-document.ts";
+import type { MathTree, PrintInline, PrintNode } from "./print-document.ts";
 import { type Inline, type Link, plainText } from "../model/tree.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { blocks, runIn } from "./blocks.ts";
@@ -69,10 +69,22 @@ export function seen(walk: Walk, path: string, place: Place): void {
   if (!walk.images.has(path)) walk.images.set(path, place);
 }
 
+/** A footnote in a link's words stands behind the link: in it, its own links would be links in a link. */
 function link(node: Link, at: At, walk: Walk): PrintInline[] {
+  const made = inline(node.children, { ...at, quiet: true }, walk);
+  return [...linked(node, unlinked(made), at, walk), ...notesIn(made)];
+}
+
+export function notesIn(nodes: readonly PrintNode[]): PrintInline[] {
+  return nodes.flatMap((node): PrintInline[] => {
+    if (typeof node === "string") return [];
+    if (node.t === "note" || node.t === "noteref") return [node];
+    return "c" in node ? notesIn(node.c) : [];
+  });
+}
+
+function linked(node: Link, c: PrintInline[], at: At, walk: Walk): PrintInline[] {
   const { target } = node;
-  const quiet = { ...at, quiet: true };
-  const c = unlinked(inline(node.children, quiet, walk));
   const words = plainText(node.children);
   switch (target.to) {
     case "url":
@@ -130,9 +142,9 @@ function outward(url: string, c: PrintInline[], words: string, at: At): PrintInl
   return [link, { t: "note", c: [{ t: "url", url: cleanText(url), c: [cleanText(shown)] }] }];
 }
 
-function footnote(number: number, at: At, walk: Walk): PrintInline[] {
+export function footnote(number: number, at: At, walk: Walk): PrintInline[] {
   const note = at.footnotes.find((f) => f.number === number);
-  if (note === undefined || at.quiet) return [];
+  if (note === undefined) return [];
   const label = `fn-${at.section}-${number}`;
   const id = labelOnce(walk, label);
   if (id === undefined) return [{ t: "noteref", label }];

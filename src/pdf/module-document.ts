@@ -26,7 +26,7 @@ export function moduleDocument(module: CourseModule, kinds: Kinds): Drawn {
   const level = { now: 1 };
   const body = [
     ...module.sections.flatMap((section) => sectionBlocks(section, walk, level)),
-    ...solutionsAnnex(solved, walk),
+    ...solutionsAnnex(solved, activities.sections, walk),
     ...annexes(module, walk),
   ];
   return { document: frame(module, walk, body), walk };
@@ -61,23 +61,31 @@ export function newWalk(
 export function numbered(module: CourseModule): {
   nodes: ActivityNode[];
   numbers: Map<string, string>;
+  sections: Map<ActivityNode, Section>;
 } {
   const nodes: ActivityNode[] = [];
   const numbers = new Map<string, string>();
-  const visit = (children: readonly Node[], before: string, count: { n: number }): void => {
+  const sections = new Map<ActivityNode, Section>();
+  const visit = (
+    children: readonly Node[],
+    section: Section,
+    before: string,
+    count: { n: number },
+  ): void => {
     for (const node of children) {
       if (node.type === "activity" && !numbers.has(node.id)) {
         count.n += 1;
         const number = `${before}${count.n}`;
         nodes.push(node);
         numbers.set(node.id, number);
-        visit(node.children, `${number}.`, { n: 0 });
-      } else if ("children" in node) visit(node.children, before, count);
+        sections.set(node, section);
+        visit(node.children, section, `${number}.`, { n: 0 });
+      } else if ("children" in node) visit(node.children, section, before, count);
     }
   };
   const count = { n: 0 };
-  for (const section of module.sections) visit(section.children, "", count);
-  return { nodes, numbers };
+  for (const section of module.sections) visit(section.children, section, "", count);
+  return { nodes, numbers, sections };
 }
 
 /** Those whose paper says more with solutions than without; one in another comes with the outer one. */
@@ -115,13 +123,23 @@ function sectionBlocks(section: Section, walk: Walk, level: { now: number }): Pr
   ];
 }
 
-function solutionsAnnex(solved: readonly ActivityNode[], walk: Walk): PrintBlock[] {
+function solutionsAnnex(
+  solved: readonly ActivityNode[],
+  sections: ReadonlyMap<ActivityNode, Section>,
+  walk: Walk,
+): PrintBlock[] {
   if (solved.length === 0) return [];
-  const at: At = { section: "solutions", footnotes: [], depth: 0, level: { now: 1 }, quiet: true };
+  const solving = { ...walk, solutions: true };
   return [
     annexHeading(word(walk, "solutions"), true),
-    ...solved.map((node) => solution(node, at, { ...walk, solutions: true }, true)),
+    ...solved.map((node) => solution(node, apart(sections.get(node)), solving, true)),
   ];
+}
+
+/** For what stands apart from its section, with that section's footnotes. */
+export function apart(section: Pick<Section, "id" | "footnotes"> | undefined): At {
+  const { id, footnotes } = section ?? { id: "solutions", footnotes: [] };
+  return { section: id, footnotes, depth: 0, level: { now: 1 }, quiet: true };
 }
 
 /** A document around its blocks: cover, contents, metadata. `subtitle` says what else than the module it is. */

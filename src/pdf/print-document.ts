@@ -121,6 +121,8 @@ export type PrintBlock =
       readonly columns: number;
       readonly align: readonly ("start" | "center" | "end")[];
       readonly head: readonly (readonly PrintInline[])[];
+      /** The head comes again on every page that the table runs on to. */
+      readonly repeat: boolean;
       readonly rows: readonly (readonly (readonly PrintInline[])[])[];
     }
   | { readonly t: "code"; readonly s: string }

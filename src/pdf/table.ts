@@ -1,5 +1,5 @@
 import { plainText, type Table } from "../model/tree.ts";
-import { inline } from "./inline.ts";
+import { inline, notesIn } from "./inline.ts";
 import type { PrintBlock, PrintInline } from "./print-document.ts";
 import type { At, Walk } from "./walk.ts";
 
@@ -29,12 +29,15 @@ export function table(node: Table, at: At, walk: Walk): PrintBlock {
     );
   const first = node.children.findIndex((line) => !line.header);
   const heads = first < 0 ? node.children.length : first;
+  const head = lines.slice(0, heads).flatMap((cells) => row(cells, true));
   return {
     t: "table",
     columns,
     shares: shares.map((share) => Math.round(share)),
     align: Array.from({ length: columns }, (_, i) => node.align[i] ?? "start"),
-    head: lines.slice(0, heads).flatMap((cells) => row(cells, true)),
+    head,
+    // A note that came again with its head on every page would be two notes of one name: Typst stops.
+    repeat: notesIn(head.flat()).length === 0,
     rows: lines.slice(heads).map((cells) => row(cells, false)),
   };
 }

@@ -54,7 +54,7 @@ export interface At {
   readonly activity?: { gaps: number; readonly areNumbered: boolean };
   /** Within a list's item. */
   readonly inItem?: boolean;
-  /** Where a link's address as a footnote would be wrong: heads, notes, captions. */
+  /** Where a link's address as a footnote would be wrong: heads, notes, captions. An author's own footnotes stand everywhere. */
   readonly quiet?: boolean;
   /** Level of the heading above, so that none is skipped. */
   readonly level: { now: number };

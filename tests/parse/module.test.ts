@@ -296,3 +296,15 @@ describe("glossary and templates", () => {
     expect(module!.templates).toEqual({ "scorm12/imsmanifest.xml": "<manifest/>" });
   });
 });
+
+// Its mark led nowhere, and its text was on no page.
+it("refuses a footnote in a bank, as what is drawn stands in another file's section", () => {
+  const { diagnostics } = parse({
+    "module.yaml": YAML,
+    "01-a.md": "# A\n\n:::quiz{#z from=b draw=1}\n:::\n",
+    "banks/b.md": ":::choice{#q}\nWhat?[^1]\n\n- [x] A\n- [ ] B\n:::\n\n[^1]: A note.\n",
+  });
+  expect(diagnostics.map((d) => [d.code, d.place.file, d.place.line])).toEqual([
+    ["footnote-not-here", "banks/b.md", 8],
+  ]);
+});
