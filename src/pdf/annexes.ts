@@ -1,6 +1,7 @@
 import type { CourseModule, Reference } from "../model/course-module.ts";
 import { plainText } from "../model/tree.ts";
 import { blocks, runIn } from "./blocks.ts";
+import { breakable } from "./breakable.ts";
 import { inline, ownDirection } from "./inline.ts";
 import { annexHeading } from "./annex-heading.ts";
 import { MODULE_YAML } from "./module-yaml.ts";
@@ -26,7 +27,7 @@ function glossary(module: CourseModule, walk: Walk): PrintBlock[] {
   if (module.glossary.length === 0) return [];
   const items = module.glossary.map((term) => ({
     id: labelOnce(walk, `g-${term.id}`),
-    term: [text(walk, term.title, term.place)],
+    term: [breakable(text(walk, term.title, term.place))],
     c: runIn(blocks(term.children, at("glossary"), walk)),
     uses: walk.uses.get(term.id) ?? [],
   }));
@@ -70,7 +71,7 @@ function about(module: CourseModule, walk: Walk): PrintBlock[] {
     if (told.length === 0) return [];
     return [
       { t: "par", how: "label", c: [word(walk, key)] },
-      ...told.map((w): PrintBlock => ({ t: "par", c: [text(walk, w, place)] })),
+      ...told.map((w): PrintBlock => ({ t: "par", c: [breakable(text(walk, w, place))] })),
     ];
   };
   const contact = accessibility?.contact;

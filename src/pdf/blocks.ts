@@ -10,6 +10,7 @@ import {
   type Quote,
 } from "../model/tree.ts";
 import { activity } from "./activity.ts";
+import { breakable } from "./breakable.ts";
 import { cleanCode, cleanText } from "./clean-text.ts";
 import { footnote, formula, inline, notesIn, seen } from "./inline.ts";
 import { letterOf, printLanguage } from "./language.ts";
@@ -56,7 +57,7 @@ function one(node: Block, at: At, walk: Walk): PrintBlock[] {
     case "code": {
       const s = cleanCode(node.text).replace(/\n$/, "");
       sight(walk, s.replace(/\n/g, " "), node.place);
-      return s === "" ? [] : [{ t: "code", s }];
+      return s === "" ? [] : [{ t: "code", s: breakable(s) }];
     }
     case "math": {
       const m = formula(node, walk);
@@ -97,7 +98,7 @@ export function headingWords(
   walk: Walk,
   place: Place,
 ): { c: PrintInline[]; plain: string } | undefined {
-  const plain = text(walk, plainText(nodes), place).trim();
+  const plain = breakable(text(walk, plainText(nodes), place).trim());
   const spoken = [...everyNode(nodes)].some(
     (n) => (n.type === "text" || n.type === "inline-code") && SPOKEN.test(cleanText(n.text)),
   );

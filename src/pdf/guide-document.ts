@@ -3,6 +3,7 @@ import type { CourseModule } from "../model/course-module.ts";
 import { resolveTexts, say } from "../model/texts.ts";
 import { type ActivityNode, type Node, walk as everyNode } from "../model/tree.ts";
 import { solution } from "./activity.ts";
+import { breakable } from "./breakable.ts";
 import { headingWords } from "./blocks.ts";
 import { type GuidePart, importable, lmsParts, trouble, UPDATING } from "./guide-lms.ts";
 import { guideTexts } from "./guide-texts.ts";
@@ -148,9 +149,11 @@ function steps(lines: readonly string[]): PrintBlock {
 
 /** `**strong**` and `` `code` `` in our own texts. */
 function marked(words: string): PrintInline[] {
-  return words.split(/(\*\*[^*]+\*\*|`[^`]+`)/).flatMap((part): PrintInline[] => {
-    if (part === "") return [];
-    if (part.startsWith("**")) return [{ t: "strong", c: [part.slice(2, -2)] }];
-    return part.startsWith("`") ? [{ t: "icode", s: part.slice(1, -1) }] : [part];
-  });
+  return breakable(words)
+    .split(/(\*\*[^*]+\*\*|`[^`]+`)/)
+    .flatMap((part): PrintInline[] => {
+      if (part === "") return [];
+      if (part.startsWith("**")) return [{ t: "strong", c: [part.slice(2, -2)] }];
+      return part.startsWith("`") ? [{ t: "icode", s: part.slice(1, -1) }] : [part];
+    });
 }

@@ -167,7 +167,7 @@ function picture(image: PrintImage, address: (file: string) => string): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ESCAPED[c]!);
+  return text.replace(/[&<>"\u200b]/g, (c) => ESCAPED[c]!);
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -175,4 +175,6 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
+  // Browsers part what is too long without being told where: see the style.
+  "\u200b": "",
 };

@@ -2,7 +2,7 @@
 export const GUIDE_STYLE = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--soft:#595959;--line:#d0d0d0;--back:#fff;--link:var(--accent)}
 @media (prefers-color-scheme:dark){:root{--ink:#e8e6e3;--soft:#b0aca6;--line:#4a4a4a;--back:#181a1b;--link:#9cc9ee}}
-body{margin:0 auto;padding:2rem 1.25rem 5rem;max-width:42rem;background:var(--back);color:var(--ink);font:1.0625rem/1.6 Charter,"Sitka Text",Cambria,Georgia,serif}
+body{margin:0 auto;padding:2rem 1.25rem 5rem;max-width:42rem;background:var(--back);color:var(--ink);font:1.0625rem/1.6 Charter,"Sitka Text",Cambria,Georgia,serif;overflow-wrap:break-word}
 h1,h2,h3,h4,.above,.subtitle,.facts,nav,.kicker,.label,th,figcaption,.small,.aside{font-family:system-ui,sans-serif}
 h1{font-size:2.2rem;line-height:1.15;margin:.2em 0}
 h2{font-size:1.5rem;line-height:1.25;margin:2.4em 0 .5em;padding-top:.6em;border-top:2px solid var(--link)}

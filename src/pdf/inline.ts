@@ -1,3 +1,4 @@
+import { breakable } from "./breakable.ts";
 import { cleanText } from "./clean-text.ts";
 import { directionOf, printLanguage } from "./language.ts";
 import { mathStrings, mathTree } from "./math.ts";
@@ -20,7 +21,7 @@ function one(node: Inline, at: At, walk: Walk): PrintInline[] {
   }
   switch (node.type) {
     case "text":
-      return [text(walk, node.text, node.place)];
+      return [parted(text(walk, node.text, node.place), at)];
     case "emphasis":
       return [{ t: "em", c: inline(node.children, at, walk) }];
     case "strong":
@@ -32,7 +33,7 @@ function one(node: Inline, at: At, walk: Walk): PrintInline[] {
       return lang === undefined ? c : [{ t: "span", lang: printLanguage(lang), c }];
     }
     case "inline-code":
-      return [{ t: "icode", s: text(walk, node.text, node.place) }];
+      return [{ t: "icode", s: parted(text(walk, node.text, node.place), at) }];
     case "inline-math": {
       const m = formula(node, walk);
       return [{ t: "imath", m, alt: cleanText(node.tex).trim() || "?", mathml: node.mathml }];
@@ -54,6 +55,8 @@ function one(node: Inline, at: At, walk: Walk): PrintInline[] {
     }
   }
 }
+
+const parted = (words: string, at: At): string => breakable(words, at.longest);
 
 /** The formula as calls; where it is none that we know, its source in words. */
 export function formula(
@@ -90,7 +93,7 @@ function linked(node: Link, c: PrintInline[], at: At, walk: Walk): PrintInline[]
     case "url":
       return outward(
         target.url,
-        words === "" ? [text(walk, target.url, node.place)] : c,
+        words === "" ? [parted(text(walk, target.url, node.place), at)] : c,
         words,
         at,
       );
@@ -139,7 +142,10 @@ function outward(url: string, c: PrintInline[], words: string, at: At): PrintInl
   const link: PrintInline = { t: "url", url: cleanText(url), c };
   const same = words.includes(shown) || words === url;
   if (at.quiet || same) return [link];
-  return [link, { t: "note", c: [{ t: "url", url: cleanText(url), c: [cleanText(shown)] }] }];
+  return [
+    link,
+    { t: "note", c: [{ t: "url", url: cleanText(url), c: [breakable(cleanText(shown))] }] },
+  ];
 }
 
 export function footnote(number: number, at: At, walk: Walk): PrintInline[] {

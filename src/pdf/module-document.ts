@@ -6,6 +6,7 @@ import { accentForPaper } from "./accent.ts";
 import { solution } from "./activity.ts";
 import { annexHeading } from "./annex-heading.ts";
 import { annexes } from "./annexes.ts";
+import { breakable } from "./breakable.ts";
 import { blocks, headingWords } from "./blocks.ts";
 import { printLanguage } from "./language.ts";
 import type { PrintBlock, PrintCover, PrintDocument } from "./print-document.ts";
@@ -196,7 +197,7 @@ function cover(
     ["date", settings.date],
     ["licence", settings.licence],
   ].flatMap(([key, value]): [string, string][] =>
-    value === undefined || value === "" ? [] : [[word(walk, key!), say(value)]],
+    value === undefined || value === "" ? [] : [[word(walk, key!), breakable(say(value))]],
   );
   if (settings.theme.logo !== undefined && !walk.images.has(settings.theme.logo))
     walk.images.set(settings.theme.logo, MODULE_YAML);
@@ -204,7 +205,7 @@ function cover(
     above: [settings.site, settings.collection].flatMap((s) => (s === undefined ? [] : [say(s)])),
     title: say(settings.title) || settings.id,
     subtitle,
-    summary: settings.summary === undefined ? undefined : say(settings.summary),
+    summary: settings.summary === undefined ? undefined : breakable(say(settings.summary)),
     authors: settings.authors.map((a) => ({
       name: say(a.name),
       role: a.role === undefined ? undefined : say(a.role),
@@ -220,7 +221,7 @@ function objectives(
   say: (words: string) => string,
 ): PrintBlock[] {
   const items = module.settings.objectives.map((o) => ({
-    c: [{ t: "par" as const, c: [say(o.text)] }],
+    c: [{ t: "par" as const, c: [breakable(say(o.text))] }],
   }));
   if (items.length === 0) return [];
   return [

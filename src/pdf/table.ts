@@ -16,16 +16,16 @@ export function table(node: Table, at: At, walk: Walk): PrintBlock {
   const cells = Array.from({ length: columns }, (_, i) => lines.map((_, j) => words(j, i)));
   const longest = cells.map((column) => Math.max(2, ...column.map((cell) => cell.length)));
   const narrow = longest.reduce((sum, n) => sum + n + 3, 0) <= LINE;
-  const longestWord = (column: readonly string[]): number =>
-    Math.max(2, ...column.flatMap((cell) => cell.split(/\s+/)).map((w) => w.length));
-  const shares = narrow
-    ? []
-    : cells.map((column, i) =>
-        Math.max(Math.min(longestWord(column), 16) + 2, Math.sqrt(longest[i]! * 14)),
-      );
+  const longestWords = cells.map(longestWord);
+  const shares = narrow ? [] : sharesOf(longestWords, longest);
+  const holds = charactersOf(shares);
   const row = (cells: (typeof lines)[number], quiet: boolean): PrintInline[][] =>
     Array.from({ length: columns }, (_, i) =>
-      inline(cells[i]?.children ?? [], { ...at, quiet: quiet || at.quiet }, walk),
+      inline(
+        cells[i]?.children ?? [],
+        { ...at, quiet: quiet || at.quiet, longest: holds[i] },
+        walk,
+      ),
     );
   const first = node.children.findIndex((line) => !line.header);
   const heads = first < 0 ? node.children.length : first;
@@ -40,4 +40,34 @@ export function table(node: Table, at: At, walk: Walk): PrintBlock {
     repeat: notesIn(head.flat()).length === 0,
     rows: lines.slice(heads).map((cells) => row(cells, false)),
   };
+}
+
+/**
+ * More for a column that has more to say; but where all could show their longest word whole, each has room for it first.
+ */
+function sharesOf(words: readonly number[], lengths: readonly number[]): number[] {
+  const says = lengths.map((length) => Math.sqrt(length * 14));
+  const shares = says.map((share, i) => Math.max(Math.min(words[i]!, 16) + 2, share));
+  if (charactersOf(shares).every((holds, i) => holds >= words[i]!)) return shares;
+  const spare = LINE - sum(words) - words.length * BETWEEN;
+  if (spare < 0) return shares;
+  const all = sum(says);
+  return says.map((share, i) => words[i]! + BETWEEN + (spare * share) / all);
+}
+
+/** How many characters a line of each column holds. */
+function charactersOf(shares: readonly number[]): number[] {
+  const all = sum(shares);
+  return shares.map((share) => Math.max(4, Math.floor((share / all) * LINE) - BETWEEN));
+}
+
+/** Columns stand this many characters apart. */
+const BETWEEN = 3;
+
+function longestWord(column: readonly string[]): number {
+  return Math.max(2, ...column.flatMap((cell) => cell.split(/\s+/)).map((word) => word.length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
 }

@@ -52,6 +52,8 @@ export interface At {
   readonly depth: number;
   /** Within an activity: gaps are numbered, quotations are feedback. */
   readonly activity?: { gaps: number; readonly areNumbered: boolean };
+  /** Characters that a line holds here, where that is less than a list's: a table's cell. */
+  readonly longest?: number;
   /** Within a list's item. */
   readonly inItem?: boolean;
   /** Where a link's address as a footnote would be wrong: heads, notes, captions. An author's own footnotes stand everywhere. */

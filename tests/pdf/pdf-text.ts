@@ -18,6 +18,14 @@ export function pdfText(bytes: Uint8Array): string {
   return poppler(bytes, "pdftotext", (path) => ["-enc", "UTF-8", path, "-"]);
 }
 
+/** Where words stand across their page, in points: from the left edge of the first to the right edge of the last. */
+export function pdfSpan(bytes: Uint8Array): { left: number; right: number } {
+  const xml = poppler(bytes, "pdftotext", (path) => ["-bbox", path, "-"]);
+  const all = (name: string): number[] =>
+    [...xml.matchAll(new RegExp(`<word [^>]*${name}="(-?[\\d.]+)"`, "g"))].map((m) => Number(m[1]));
+  return { left: Math.min(...all("xMin")), right: Math.max(...all("xMax")) };
+}
+
 /** The structure tree with its text. */
 export function pdfStructure(bytes: Uint8Array): string {
   return poppler(bytes, "pdfinfo", (path) => ["-struct-text", path]);
