@@ -5,7 +5,7 @@ import type { Adapter, Connection, Launch, ReportedInteraction } from "../model/
 import type { PageModule } from "./page-module.ts";
 import { newAttempt } from "./tracking/attempt.ts";
 import type { Environment } from "./tracking/environment.ts";
-import { type Journal, learnerKey, openJournal, openLocal } from "./tracking/journal.ts";
+import { type Journal, openJournal, openLocal } from "./tracking/journal.ts";
 import { emptyProgress, reduce } from "./tracking/reduce.ts";
 import { type Resumed, resume } from "./tracking/resume.ts";
 import { sessionTime } from "./tracking/session-time.ts";
@@ -61,32 +61,30 @@ export async function openSession(
   adapter: Adapter,
   environment: Environment,
 ): Promise<Session> {
-  const connection = await adapter.connect();
+  // Before the LMS hears anything: whatever a second tab told it, and be it only that it ends, could overwrite the first.
+  const claimed = environment.claim?.(`lectern:${page.module.id}`);
+  const claim = claimed === undefined ? (): void => {} : await claimed;
+  const connection: Connection =
+    claim === undefined ? { state: "none", reason: "second tab" } : await adapter.connect();
   const { launch } = connection;
   const isOpen = connection.state === "open" && launch !== undefined;
   const isWatching = isOpen && launch.mode !== "normal";
+  if (connection.state === "refused" || isWatching) claim?.();
   const journal = isOpen
     ? openJournal(page, environment, launch.learnerId)
     : connection.state === "none"
       ? openLocal(page, environment)
       : undefined;
-  const resumed = resumeFrom(page, adapter, environment, connection, journal);
-  const name = isOpen ? learnerKey(launch.learnerId) : "local";
-  const claim =
-    connection.state === "refused" || isWatching || environment.claim === undefined
-      ? (): void => {}
-      : await environment.claim(`lectern:${name}:${page.module.id}:${resumed.progress.attempt}`);
-  const session = createSession({
+  return createSession({
     page,
     adapter,
     environment,
     connection,
     journal: isWatching ? undefined : journal,
-    resumed,
+    resumed: resumeFrom(page, adapter, environment, connection, journal),
     isSecondTab: claim === undefined,
     release: claim ?? ((): void => {}),
   });
-  return session;
 }
 
 function resumeFrom(
@@ -136,7 +134,7 @@ function createSession(parts: Parts): Session {
         launch,
         ...resumed,
         pending: mayAnswer ? resumed.pending : [],
-        isSilent: isSecondTab,
+        objectives: resumed.told && standingOf(page, withReached(page, resumed.told)).objectives,
         current: () => ({ progress, standing }),
         seconds: time.seconds,
         touch: () => (progress = { ...progress, clock: progress.clock + 1 }),
@@ -167,7 +165,8 @@ function createSession(parts: Parts): Session {
     date(before);
     if (event.type === "visit") shownAt.set(event.section, environment.now());
     if (!mayAnswer) return tell();
-    const records = event.type === "submit" ? recordsOf(event, before) : [];
+    const isRecorded = event.type === "submit" && launch?.credit !== false;
+    const records = isRecorded ? recordsOf(event, before) : [];
     tracker?.add(records.map((record) => ({ record })));
     keep();
     if (isUrgent(last, standing)) tracker?.request(AT_ONCE);
@@ -249,8 +248,8 @@ function createSession(parts: Parts): Session {
     },
     reason: connection.reason ?? "",
     get saving() {
-      if (tracker === undefined) return isKept ? "local" : state === "none" ? "unsaved" : "saved";
       if (!mayAnswer) return "saved";
+      if (tracker === undefined) return isKept ? "local" : "unsaved";
       return tracker.saving === "kept" && !isKept ? "saving" : tracker.saving;
     },
     get isReadOnly() {
@@ -290,7 +289,7 @@ function createSession(parts: Parts): Session {
     },
     leave() {
       if (state === "closed" || state === "refused") return;
-      void tracker?.finish();
+      void tracker?.finish({ unloading: true });
       close();
     },
     async finish() {

@@ -70,7 +70,10 @@ export interface Names {
 export function valueOf(api: Api, { get }: Names, element: string): string {
   try {
     const value = api[get]!(element);
-    return value === undefined || value === null ? "" : String(value);
+    // What an LMS makes of nothing: objects, booleans, and the words for them.
+    return /^(string|number)$/.test(typeof value) && !/^(null|undefined)$/.test(String(value))
+      ? String(value)
+      : "";
   } catch {
     return "";
   }
@@ -110,11 +113,21 @@ export function ask(
 }
 
 export function modeOf(mode: string): Launch["mode"] {
-  return mode === "review" || mode === "browse" ? mode : "normal";
+  return wordOf(mode, ["review", "browse"]) ?? "normal";
+}
+
+/** The first letter says it, as in AICC: "Completed", "PASSED ", "p" are seen. */
+export function wordOf<Word extends string>(
+  text: string,
+  words: readonly Word[],
+): Word | undefined {
+  const first = text.trim().charAt(0).toLowerCase();
+  return words.find((word) => word.startsWith(first || "?"));
 }
 
 export function numberOf(text: string): number | undefined {
-  const value = Number(text);
+  // "85,5" and "85 %" are seen.
+  const value = Number(text.replace(",", ".").replace("%", ""));
   return text.trim() === "" || !Number.isFinite(value) ? undefined : value;
 }
 

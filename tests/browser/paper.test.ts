@@ -65,12 +65,6 @@ afterAll(async () => {
   site?.close();
 });
 
-/** The page as it lies on paper, until `afterprint`. */
-async function print(page: Page): Promise<void> {
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-}
-
 async function answer(page: Page): Promise<void> {
   await page.selectOption("#pairs select >> nth=0", { index: 1 });
   await page.selectOption("#pairs select >> nth=1", { index: 2 });

@@ -20,9 +20,15 @@ const launch: Launch = {
 
 describe.each(STANDARDS)("a quiz in $id", ({ name, prefix, create }) => {
   /** What the adapter would tell an LMS that holds these objectives; and how often it was asked before. */
-  async function told(held: readonly string[], objectives: Report["standing"]["objectives"]) {
+  async function told(
+    held: readonly (readonly [id: string, elements?: Readonly<Record<string, string>>])[],
+    objectives: Report["standing"]["objectives"],
+  ) {
     const elements: Record<string, string> = { "cmi.objectives._count": String(held.length) };
-    held.forEach((id, i) => (elements[`cmi.objectives.${i}.id`] = id));
+    held.forEach(([id, values], i) => {
+      for (const [element, value] of Object.entries({ id, ...values }))
+        elements[`cmi.objectives.${i}.${element}`] = value;
+    });
     const asked: string[] = [];
     const api = {
       [`${prefix}Initialize`]: () => "true",
@@ -77,15 +83,30 @@ describe.each(STANDARDS)("a quiz in $id", ({ name, prefix, create }) => {
     expect((await told([], [])).calls).toEqual([]);
   });
 
+  it("is never told a lower score or a worse status than the LMS holds", async () => {
+    const status = name === "API" ? "status" : "success_status";
+    const held = { "score.raw": "80", [status]: "passed", completion_status: "completed" };
+    const worse = { id: "check", share: 0.5, isDone: true, isPassed: false };
+    const { calls } = await told([["check", held]], [worse]);
+    expect(calls.filter(([element]) => !element!.endsWith("completion_status"))).toEqual([]);
+    const better = { id: "check", share: 0.9, isDone: true, isPassed: true };
+    expect((await told([["check", held]], [better])).calls).toContainEqual([
+      "cmi.objectives.0.score.raw",
+      "90",
+    ]);
+  });
+
   it("is found again by its id, whatever stands before it", async () => {
     const { calls } = await told(
-      ["other", "check"],
+      [["other"], ["check"]],
       [
         { id: "check", share: 1, isDone: true },
         { id: "third", share: 0, isDone: false },
       ],
     );
-    expect(calls).toContainEqual(["cmi.objectives.1.id", "check"]);
+    // Its id stands there, and cannot be set again in every LMS.
+    expect(calls).not.toContainEqual(["cmi.objectives.1.id", "check"]);
+    expect(calls).toContainEqual(["cmi.objectives.1.score.raw", "100"]);
     expect(calls).toContainEqual(["cmi.objectives.2.id", "third"]);
     const done = name === "API" ? "status" : "completion_status";
     expect(calls).toContainEqual([`cmi.objectives.1.${done}`, "completed"]);

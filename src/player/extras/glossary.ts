@@ -7,6 +7,8 @@ import { findWords, fold, wordsOf } from "./fold.ts";
 
 /** A term's meaning beside the word. Without script the same link leads to the glossary. */
 export function startGlossary(shell: Shell, navigation: Navigation): undefined {
+  const page = shell.root.querySelector<HTMLElement>("#glossary");
+  if (page === null) return;
   const box = document.createElement("div");
   box.className = "popover";
   box.hidden = true;
@@ -70,12 +72,11 @@ export function startGlossary(shell: Shell, navigation: Navigation): undefined {
     if (relatedTarget instanceof Node && !box.contains(relatedTarget)) close(false);
   });
   navigation.onMove(() => close(false));
-  startFilter(shell);
+  startFilter(shell, page);
 }
 
 /** Leaves the entries in which all the words stand; without any, all. */
-function startFilter(shell: Shell): void {
-  const page = shell.root.querySelector<HTMLElement>("#glossary")!;
+function startFilter(shell: Shell, page: HTMLElement): void {
   const field = page.querySelector("input")!;
 
   function filter(): void {

@@ -5,7 +5,8 @@
 export function fairShare(sizes: readonly number[], room: number): number[] {
   const kept = new Set(sizes.keys());
   const wanted = (): number => [...kept].reduce((sum, i) => sum + sizes[i]!, 0);
-  while (kept.size > 0 && wanted() > room) {
+  // Nothing takes no room: it stays even where there is less than none.
+  while (wanted() > Math.max(0, room)) {
     const level = levelOf(
       [...kept].map((i) => sizes[i]!),
       room,

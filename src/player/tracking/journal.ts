@@ -37,7 +37,8 @@ export function openJournal(
   { storage, now }: Environment,
   learnerId: string,
 ): Journal | undefined {
-  if (storage === undefined || learnerId === "" || !page.settings.journal) return undefined;
+  // "0": what an LMS says of nobody.
+  if (storage === undefined || /^0?$/.test(learnerId) || !page.settings.journal) return undefined;
   const prefix = `${PREFIX}${learnerKey(learnerId)}:${page.module.id}:`;
   const today = (): number => Math.floor(now() / DAY);
   const keys = (start: string): string[] =>

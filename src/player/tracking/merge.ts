@@ -15,6 +15,8 @@ export function merge(
   base: Progress | undefined,
   isWhole = true,
 ): Progress {
+  // The LMS holds less than it once took: it forgot. Then nothing is known of who changed what, only what is newer.
+  if (base !== undefined && lms.clock < base.clock) base = undefined;
   const activities: Record<string, ActivityProgress> = {};
   for (const activity of page.activities) {
     const theirs = lms.activities[activity.id];

@@ -7,7 +7,7 @@ import type { Journal, JournalRecord } from "./journal.ts";
 import { absorb, merge } from "./merge.ts";
 import { type Pending, stillPending } from "./pending.ts";
 import { emptyProgress } from "./reduce.ts";
-import { pack, unpack } from "./saved-text.ts";
+import { LIMITS, pack, unpack } from "./saved-text.ts";
 
 export interface Resumed {
   readonly progress: Progress;
@@ -19,6 +19,8 @@ export interface Resumed {
   readonly isNews: boolean;
   /** What this LMS was found to keep at most: it cut the last saved text here, or an earlier one. */
   readonly cutAt?: number;
+  /** What was reliably taken before: of that the LMS need not be told again. */
+  readonly told?: Progress;
   /** Attempts whose journals have done their work, once this attempt's own is written (or needs none). */
   readonly obsolete: readonly string[];
 }
@@ -31,7 +33,9 @@ export function resume(
   most: number,
 ): Resumed {
   const read = unpack(page, launch.savedText);
-  const cutAt = read && !read.isWhole ? launch.savedText.length : read?.limit;
+  const { length } = launch.savedText;
+  // Cut anywhere else, it was a mishap, not what this LMS takes at most.
+  const cutAt = read && !read.isWhole && LIMITS.includes(length) ? length : read?.limit;
   const limit = Math.min(most, cutAt ?? most);
   const others = journal?.all() ?? [];
   const own = read && journal?.read(read.progress.attempt);
@@ -70,6 +74,7 @@ export function resume(
     records: launch.records ?? held.records,
     isNews,
     cutAt,
+    told: read?.isWhole ? (own ? baseOf(page, own) : held) : undefined,
     obsolete: [
       ...(own && mayGo ? [held.attempt] : []),
       ...(read && lost ? [lost.progress.attempt] : []),

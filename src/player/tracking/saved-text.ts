@@ -12,6 +12,9 @@ import { type Reader, readerOf, varint } from "./reader.ts";
 import { emptyProgress, MOST_RECORDS } from "./reduce.ts";
 import { squeeze, unsqueeze } from "./squeeze.ts";
 
+/** Where LMSs are known to cut: 2004 3rd and 4th Ed., Moodle's database, 1.2, 2004 2nd Ed. */
+export const LIMITS = [64_000, 32_000, 16_000, 4096, 4000, 2000, 1000, 255];
+
 const VERSION = "1";
 const TEXTS = "~";
 const BLOCKS = "*";

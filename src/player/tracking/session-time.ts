@@ -14,23 +14,16 @@ export function sessionTime(now: () => number): SessionTime {
   let total = 0;
   let last = now();
   let isPaused = false;
-  const count = (): void => {
-    const at = now();
-    if (!isPaused) total += Math.min(IDLE, Math.max(0, at - last)) || 0;
-    last = at;
+  // Since the last act: asking how long it was is none.
+  const pause = (): number => (isPaused ? 0 : Math.min(IDLE, Math.max(0, now() - last)) || 0);
+  const act = (paused: boolean): void => {
+    total += pause();
+    last = now();
+    isPaused = paused;
   };
   return {
-    seconds() {
-      count();
-      return total / 1000;
-    },
-    pause() {
-      count();
-      isPaused = true;
-    },
-    resume() {
-      count();
-      isPaused = false;
-    },
+    seconds: () => (total + pause()) / 1000,
+    pause: () => act(true),
+    resume: () => act(false),
   };
 }

@@ -8,12 +8,10 @@ import { drive } from "./drive.ts";
 import type { Environment } from "./environment.ts";
 import type { Pending } from "./pending.ts";
 import { MOST_RECORDS } from "./reduce.ts";
-import { pack } from "./saved-text.ts";
+import { LIMITS, pack } from "./saved-text.ts";
 
 /** Records of one commit; with the few words beside the saved text it stays below 4 kB, which fits every beacon. */
 const MOST_BYTES = 3300;
-/** Where LMSs are known to cut: 2004 3rd and 4th Ed., Moodle's database, 1.2, 2004 2nd Ed. */
-const LIMITS = [64_000, 32_000, 16_000, 4096, 4000, 2000, 1000, 255];
 const SLOWEST = 60_000;
 const A_WHILE = 10_000;
 
@@ -26,8 +24,8 @@ export interface TrackerSetting {
   readonly records: number;
   readonly base: string;
   readonly cutAt?: number;
-  /** A second tab: says no more than keeps the LMS from completing or closing the attempt. */
-  readonly isSilent: boolean;
+  /** What the LMS was told of quizzes in earlier sessions. */
+  readonly objectives: Standing["objectives"];
   current(): { readonly progress: Progress; readonly standing: Standing };
   seconds(): number;
   /** Makes progress look newer, so that an LMS that believes to have sent it sends it again. */
@@ -49,18 +47,22 @@ export interface Tracker {
   request(milliseconds: number): void;
   /** Speak now. `leaving`: time and exit too. True: the LMS has taken all of it. */
   flush(how?: { readonly leaving?: boolean }): MaybePromise<boolean>;
-  /** The last words. Exactly once. */
-  finish(): MaybePromise<boolean>;
+  /** The last words. Exactly once. `unloading`: the page goes away, and "true" counts for nothing: LMSs are known to say it and forget. */
+  finish(how?: { readonly unloading?: boolean }): MaybePromise<boolean>;
 }
 
 export function createTracker(setting: TrackerSetting): Tracker {
   const { page, adapter, environment, launch } = setting;
   const told = nothingTold();
-  let limit = Math.min(adapter.savedText ?? Infinity, setting.cutAt ?? Infinity);
+  const most = Math.min(adapter.savedText ?? Infinity, setting.cutAt ?? Infinity);
+  let limit = most;
   let pending: Pending[] = [...setting.pending];
+  /** How often an LMS that took other things did not take this one. */
   const failures = new Map<Pending, number>();
   /** Calls of a record that were taken already, when it broke off in the middle. */
   const halfTold = new Map<Pending, number>();
+  /** What the LMS did not take just now, and may take later. */
+  let blocked: Pending | undefined;
   let next = setting.records;
   let comments = 0;
   let base = setting.base;
@@ -72,6 +74,10 @@ export function createTracker(setting: TrackerSetting): Tracker {
   let isUnsure = false;
   let isBusy = false;
   let isOver = false;
+  let isUnloading = false;
+  /** Shorter texts were tried, and it took none: length is not what is wrong. */
+  let isHopeless = false;
+  const objectives = new Set(setting.objectives?.map((one) => JSON.stringify(one)));
   let running: Promise<boolean> | undefined;
   let due = Infinity;
   let cancel = (): void => {};
@@ -91,14 +97,24 @@ export function createTracker(setting: TrackerSetting): Tracker {
     const { progress, standing } = setting.current();
     const place = progress.place ?? "";
     const seconds = setting.seconds();
-    const opening = setting.isSilent;
     const unsure = isHolding();
-    return { settings, launch, standing, place, savedText, seconds, leaving, opening, unsure };
+    const news = standing.objectives?.filter((one) => !objectives.has(JSON.stringify(one)));
+    return {
+      settings,
+      launch,
+      standing: { ...standing, objectives: news },
+      place,
+      savedText,
+      seconds,
+      leaving,
+      unsure,
+    };
   }
 
   /** Rows first: the saved text says how many there are. */
   function* tellRows(): Steps<boolean> {
     let bytes = 0;
+    blocked = undefined;
     if (isHolding()) return pending.length === 0;
     for (const item of pending.filter((p) => p.n === undefined || halfTold.has(p))) {
       const isRecord = "record" in item;
@@ -121,8 +137,9 @@ export function createTracker(setting: TrackerSetting): Tracker {
             if (isRecord) next = n + 1;
             else comments = n + 1;
           }
-        } else if (answer.retry && count(item) <= 4) {
+        } else if (answer.retry && (failures.get(item) ?? 0) < 4) {
           if (item.n !== undefined) halfTold.set(item, i);
+          blocked = item;
           return false;
         } else if (item.n === undefined) {
           // Its first word is not wanted: nor is the rest, and the next one takes its place in the row.
@@ -137,12 +154,6 @@ export function createTracker(setting: TrackerSetting): Tracker {
 
   function forget(item: Pending): void {
     pending = pending.filter((p) => p !== item);
-  }
-
-  function count(item: Pending): number {
-    const n = (failures.get(item) ?? 0) + 1;
-    failures.set(item, n);
-    return n;
   }
 
   /** What the LMS may know of records: none that it was not told yet. */
@@ -165,7 +176,11 @@ export function createTracker(setting: TrackerSetting): Tracker {
       notKept = packed.notKept;
       let isFine = true;
       let isRefused = false;
-      for (const call of difference(adapter.words(report(leaving, packed.text)), told)) {
+      const words = adapter.words(report(leaving, packed.text));
+      // What it refused once it is not offered again; it is not saved for that.
+      if (words.some((w) => w.value === packed.text && told.refused.get(w.name) === w.value))
+        isFine = false;
+      for (const call of difference(words, told)) {
         const isText = call.value === packed.text;
         if (isText && call.value === launch.savedText && !told.taken.has(call.name)) continue;
         const answer = yield adapter.send(call);
@@ -179,10 +194,11 @@ export function createTracker(setting: TrackerSetting): Tracker {
           told.refused.set(call.name, call.value);
         }
       }
-      const shorter = LIMITS.find((n) => n < packed.text.length);
       if (!isRefused) return { isFine, text: packed.text };
-      if (shorter === undefined) return { isFine: false, text: packed.text };
-      limit = shorter;
+      const shorter = LIMITS.find((n) => n < packed.text.length);
+      if (shorter === undefined) isHopeless = true;
+      limit = isHopeless ? most : shorter!;
+      if (isHopeless) return { isFine: false, text: packed.text };
     }
   }
 
@@ -192,10 +208,13 @@ export function createTracker(setting: TrackerSetting): Tracker {
     const { isFine, text } = yield* tellWords(leaving);
     const rows = pending.filter((p) => p.n !== undefined && !halfTold.has(p));
     const isEnding = isOver;
-    if (uncommitted === 0 && !isEnding) {
-      if (isFine && rowsTold) savedClock = at;
-      return isFine && rowsTold;
-    }
+    const taken = (): boolean => {
+      if (isUnsure || !isFine || !rowsTold) return false;
+      savedClock = at;
+      pending = pending.filter((p) => !rows.includes(p));
+      return true;
+    };
+    if (uncommitted === 0 && !isEnding) return taken();
     const answer = yield isEnding ? adapter.finish() : adapter.commit();
     if (!answer.ok) {
       // An LMS may drop what it could not store: all of the state is said again. (Chamilo #8996)
@@ -203,12 +222,11 @@ export function createTracker(setting: TrackerSetting): Tracker {
       return false;
     }
     uncommitted = 0;
+    // It takes other things, and not this one: not for ever does the rest wait.
+    if (blocked && isFine) failures.set(blocked, (failures.get(blocked) ?? 0) + 1);
     isUnsure = !environment.isOnline();
-    if (isUnsure) return false;
-    if (!isFine || !rowsTold) return false;
-    savedClock = at;
+    if (isUnloading || !taken()) return false;
     base = text;
-    pending = pending.filter((p) => !rows.includes(p));
     return true;
   }
 
@@ -298,8 +316,9 @@ export function createTracker(setting: TrackerSetting): Tracker {
     },
     request,
     flush,
-    finish() {
+    finish({ unloading = false } = {}) {
       if (isOver) return false;
+      isUnloading = unloading;
       stopListening?.();
       const end = (): MaybePromise<boolean> => {
         isOver = true;

@@ -10,11 +10,12 @@ import {
   modeOf,
   numberOf,
   valueOf,
+  wordOf,
 } from "../scorm-api.ts";
 import { personOf } from "./person.ts";
 import { objectivePlaces, objectiveScore } from "../objectives.ts";
 import { interaction } from "./interaction.ts";
-import { statusWord } from "./status.ts";
+import { isBetter, meaningOf, statusWord, WORDS } from "./status.ts";
 import { score, timespan } from "./values.ts";
 
 const NAMES = { get: "LMSGetValue", error: "LMSGetLastError" };
@@ -49,7 +50,7 @@ export function createAdapter(page: AdapterWindow): Adapter {
       const calls: Call[] = [];
       const set = (name: string, value: string): void => void calls.push({ name, value });
       if (launch.mode !== "normal") {
-        if (leaving && !opening) set("cmi.core.session_time", timespan(seconds));
+        if (leaving) set("cmi.core.session_time", timespan(seconds));
         return calls;
       }
       const status = launch.credit ? statusWord(settings, standing, launch) : undefined;
@@ -57,7 +58,6 @@ export function createAdapter(page: AdapterWindow): Adapter {
         // An LMS completes what never said anything about its status (RTE 3.4.4; Moodle does).
         if (launch.completion === "none" && status !== undefined)
           set("cmi.core.lesson_status", status);
-        if (leaving) set("cmi.core.exit", "suspend");
         return calls;
       }
       set("cmi.suspend_data", savedText);
@@ -70,11 +70,12 @@ export function createAdapter(page: AdapterWindow): Adapter {
       }
       if (status !== undefined && !unsure) set("cmi.core.lesson_status", status);
       for (const objective of launch.credit && !unsure ? (standing.objectives ?? []) : []) {
-        const at = placeOf(objective.id);
-        calls.push(...objectiveScore(at, objective, false));
+        const place = placeOf(objective.id);
+        calls.push(...objectiveScore(place, objective, false));
         const word =
           objective.isPassed === undefined ? "completed" : objective.isPassed ? "passed" : "failed";
-        set(`${at}.status`, objective.isDone ? word : "incomplete");
+        const own = objective.isDone ? word : "incomplete";
+        if (isBetter(own, wordOf(place.had("status"), WORDS))) set(`${place.at}.status`, own);
       }
       const isOver = leaving && standing.complete && settings.finishedExit === "normal";
       // "normal" is not in 1.2's list (Moodle: 405); "logout" throws the learner out of some LMSs.
@@ -85,6 +86,8 @@ export function createAdapter(page: AdapterWindow): Adapter {
     interaction,
     comment(text, _place, n) {
       earlier ??= get("cmi.comments");
+      // Told by an earlier session, of which nobody could know whether it was heard.
+      if (earlier.includes(text.trim())) return [];
       comments[n] = text.trim();
       const all = [earlier, ...comments.slice(0, n + 1)].filter((c) => c !== "").join("\n");
       return all.length > COMMENTS && earlier.length >= COMMENTS
@@ -116,19 +119,16 @@ export function createAdapter(page: AdapterWindow): Adapter {
   }
 
   function launch(): Launch {
-    const status = get("cmi.core.lesson_status");
+    const status = wordOf(get("cmi.core.lesson_status"), [...WORDS, "browsed"]);
+    const { completion, success } = meaningOf(status);
     return {
       learnerId: get("cmi.core.student_id"),
       learnerName: personOf(get("cmi.core.student_name")),
       mode: modeOf(get("cmi.core.lesson_mode")),
-      credit: get("cmi.core.credit") !== "no-credit",
+      credit: !/^\s*n/i.test(get("cmi.core.credit")),
       savedText: get("cmi.suspend_data"),
-      completion: /^(completed|passed)$/.test(status)
-        ? "completed"
-        : /^(incomplete|failed|browsed)$/.test(status)
-          ? "incomplete"
-          : "none",
-      success: status === "passed" || status === "failed" ? status : "unknown",
+      completion,
+      success,
       score: numberOf(get("cmi.core.score.raw")),
       records: countOf(get("cmi.interactions._count")),
     };

@@ -3,8 +3,23 @@ import type { Standing } from "../../model/progress.ts";
 import type { Launch, Report } from "../../model/standard.ts";
 
 /** Never from right to left. "failed" says that a result stands; an LMS may take it for done. */
-const ORDER = ["incomplete", "failed", "completed", "passed"] as const;
-type Word = (typeof ORDER)[number];
+export const WORDS = ["incomplete", "failed", "completed", "passed"] as const;
+type Word = (typeof WORDS)[number];
+
+export function isBetter(word: Word, recorded: Word | undefined): boolean {
+  return recorded === undefined || WORDS.indexOf(word) > WORDS.indexOf(recorded);
+}
+
+/** Both halves of what the one word on record says. */
+export function meaningOf(
+  word: Word | "browsed" | undefined,
+): Pick<Launch, "completion" | "success"> {
+  const isDone = word === "completed" || word === "passed";
+  return {
+    completion: isDone ? "completed" : word === undefined ? "none" : "incomplete",
+    success: word === "passed" || word === "failed" ? word : "unknown",
+  };
+}
 
 /** The word to send, or undefined when the LMS has this one or a better one already. */
 export function statusWord(
@@ -13,9 +28,7 @@ export function statusWord(
   launch: Launch,
 ): Word | undefined {
   const word = own(settings, standing);
-  const recorded = recordedWord(launch);
-  if (recorded !== undefined && ORDER.indexOf(word) <= ORDER.indexOf(recorded)) return undefined;
-  return word;
+  return isBetter(word, recordedWord(launch)) ? word : undefined;
 }
 
 function own({ report }: Report["settings"], standing: Standing): Word {

@@ -9,6 +9,7 @@ import {
   modeOf,
   numberOf,
   valueOf,
+  wordOf,
 } from "../scorm-api.ts";
 import { objectivePlaces, objectiveScore } from "../objectives.ts";
 import { oneLine } from "../responses.ts";
@@ -44,13 +45,12 @@ export function createAdapter(page: AdapterWindow): Adapter {
       const calls: Call[] = [];
       const set = (name: string, value: string): void => void calls.push({ name, value });
       if (launch.mode !== "normal") {
-        if (leaving && !opening) set("cmi.session_time", timeinterval(seconds));
+        if (leaving) set("cmi.session_time", timeinterval(seconds));
         return calls;
       }
       if (opening) {
         if (launch.completion === "none" && launch.credit)
           set("cmi.completion_status", standing.complete ? "completed" : "incomplete");
-        if (leaving) set("cmi.exit", "suspend");
         return calls;
       }
       set("cmi.suspend_data", savedText);
@@ -70,11 +70,14 @@ export function createAdapter(page: AdapterWindow): Adapter {
         if (success !== undefined) set("cmi.success_status", success);
       }
       for (const objective of launch.credit && !unsure ? (standing.objectives ?? []) : []) {
-        const at = placeOf(objective.id);
-        calls.push(...objectiveScore(at, objective, true));
-        if (objective.isPassed !== undefined && objective.isDone)
-          set(`${at}.success_status`, objective.isPassed ? "passed" : "failed");
-        set(`${at}.completion_status`, objective.isDone ? "completed" : "incomplete");
+        const place = placeOf(objective.id);
+        calls.push(...objectiveScore(place, objective, true));
+        const { isDone, isPassed } = objective;
+        const isSettled = wordOf(place.had("success_status"), ["passed"]) !== undefined;
+        if (isPassed !== undefined && isDone && !isSettled)
+          set(`${place.at}.success_status`, isPassed ? "passed" : "failed");
+        if (isDone || wordOf(place.had("completion_status"), ["completed"]) === undefined)
+          set(`${place.at}.completion_status`, isDone ? "completed" : "incomplete");
       }
       const isOver = leaving && standing.complete && settings.finishedExit === "normal";
       // "suspend" keeps the saved text for the next launch (RTE 4.2.7); "logout" throws the learner out of some LMSs.
@@ -106,17 +109,15 @@ export function createAdapter(page: AdapterWindow): Adapter {
   }
 
   function launch(): Launch {
-    const completion = get("cmi.completion_status");
-    const success = get("cmi.success_status");
     const raw = numberOf(get("cmi.score.raw"));
     return {
       learnerId: get("cmi.learner_id"),
       learnerName: get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, ""),
       mode: modeOf(get("cmi.mode")),
-      credit: get("cmi.credit") !== "no-credit",
+      credit: !/^\s*n/i.test(get("cmi.credit")),
       savedText: get("cmi.suspend_data"),
-      completion: completion === "completed" || completion === "incomplete" ? completion : "none",
-      success: success === "passed" || success === "failed" ? success : "unknown",
+      completion: wordOf(get("cmi.completion_status"), ["completed", "incomplete"]) ?? "none",
+      success: wordOf(get("cmi.success_status"), ["passed", "failed"]) ?? "unknown",
       score: raw,
       records: countOf(get("cmi.interactions._count")),
     };
