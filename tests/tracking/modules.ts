@@ -1,5 +1,6 @@
 // Modules, kinds and a machine for the tests of tracking: nothing here knows a standard.
 import { choiceAnswer, type ChoiceData } from "../../src/activities/choice/answer.ts";
+import { quizAnswer } from "../../src/activities/quiz/answer.ts";
 import { reflectionAnswer } from "../../src/activities/reflection/answer.ts";
 import type { AnswerKind } from "../../src/model/answer.ts";
 import { keyOf } from "../../src/model/hash.ts";
@@ -23,12 +24,20 @@ const rating: AnswerKind<{ steps: number }, { value: number }> = {
 };
 
 export const KINDS = new Map<string, AnswerKind>(
-  [choiceAnswer, reflectionAnswer, rating].map((kind) => [kind.kind, kind as AnswerKind]),
+  [choiceAnswer, quizAnswer, reflectionAnswer, rating].map((kind) => [
+    kind.kind,
+    kind as AnswerKind,
+  ]),
 );
 
 export interface ActivitySketch {
   readonly id: string;
-  readonly kind?: "choice" | "reflection" | "rating";
+  readonly kind?: "choice" | "quiz" | "reflection" | "rating";
+  /** The quiz that it stands in. */
+  readonly within?: string;
+  /** Of a quiz: its questions, and its mark in per cent. */
+  readonly questions?: readonly string[];
+  readonly pass?: number;
   readonly points?: number;
   readonly tries?: number;
   readonly optional?: boolean;
@@ -78,8 +87,8 @@ export function pageOf({
 }
 
 function activityOf(section: string, sketch: ActivitySketch): PageActivity {
-  const { id, kind = "choice", points = 0, tries = 0, optional = false } = sketch;
-  const common = { id, kind, section, points, optional, required: !optional, tries };
+  const { id, kind = "choice", within, points = 0, tries = 0, optional = false } = sketch;
+  const common = { id, kind, section, within, points, optional, required: !optional, tries };
   return { ...common, solution: "done", data: conceal(dataOf(sketch)) };
 }
 
@@ -90,8 +99,18 @@ function dataOf({
   options,
   right = 1,
   share = "no",
+  pass,
+  questions = [],
 }: ActivitySketch): unknown {
   if (kind === "rating") return { steps: 7 };
+  if (kind === "quiz")
+    return {
+      id,
+      feedback: "now",
+      shuffle: false,
+      pass,
+      questions: questions.map((one) => ({ id: one })),
+    };
   if (kind === "reflection") return { question: `What about ${id}?`, max: 4000, share };
   return {
     question: `Which of these about ${id}?`,

@@ -29,7 +29,7 @@ export function standingOf(page: PageModule, progress: Progress): Standing {
   const all = needed.sections + needed.activities;
 
   const { reached } = progress;
-  const score = scoreOf(activities, progress);
+  const score = scoreOf(activities, progress, reached?.share);
   const passed =
     score === undefined || pass === undefined
       ? undefined
@@ -69,7 +69,12 @@ export function activitiesOfAttempt(page: PageModule, progress: Progress): Modul
   );
 }
 
-function scoreOf(activities: readonly ModuleActivity[], progress: Progress): Standing["score"] {
+/** `reached`: the best share that these activities together ever had. */
+function scoreOf(
+  activities: readonly ModuleActivity[],
+  progress: Progress,
+  reached = 0,
+): Standing["score"] {
   const graded = activities.filter(isGraded);
   const possible = graded.reduce((sum, { points }) => sum + points, 0);
   if (possible === 0) return undefined;
@@ -79,7 +84,7 @@ function scoreOf(activities: readonly ModuleActivity[], progress: Progress): Sta
     if (best !== undefined) earned += (points * best.got) / best.of;
   }
   const answered = graded.filter((a) => isSubmitted(a, progress)).length;
-  earned = Math.max(earned, (progress.reached?.share ?? 0) * possible);
+  earned = Math.max(earned, reached * possible);
   return { earned, possible, share: Math.min(1, earned / possible), answered };
 }
 

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { emptyProgress, reduce } from "../../src/player/tracking/reduce.ts";
+import { standingOf } from "../../src/player/tracking/standing.ts";
+import { type ActivitySketch, chosen, pageOf, sectionsOf } from "./modules.ts";
+
+const quiz = (id: string, ...questions: string[]): ActivitySketch => ({
+  id,
+  kind: "quiz",
+  questions,
+  pass: 70,
+});
+const question = (id: string, within?: string): ActivitySketch => ({ id, within, points: 1 });
+
+// Until 2026-11 the best score of the whole module counted as the best of each quiz in it.
+it("gives each quiz the score and the verdict of its own questions", () => {
+  const page = pageOf({
+    sections: sectionsOf(1, [
+      question("alone"),
+      quiz("first", "one"),
+      question("one", "first"),
+      quiz("second", "two", "three"),
+      question("two", "second"),
+      question("three", "second"),
+    ]),
+  });
+  let progress = emptyProgress("abcd");
+  const submit = (activity: string, answer: unknown): void => {
+    progress = reduce(page, progress, { type: "submit", activity, answer });
+  };
+  for (const right of ["alone", "one", "two"]) submit(right, chosen("Stop"));
+  submit("three", chosen("Look"));
+  const { objectives, score } = standingOf(page, progress);
+  expect(score).toMatchObject({ earned: 3, possible: 4 });
+  expect(objectives).toEqual([
+    { id: "first", share: 1, isDone: true, isPassed: true },
+    { id: "second", share: 0.5, isDone: true, isPassed: false },
+  ]);
+});
