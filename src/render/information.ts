@@ -51,7 +51,7 @@ function renderComments(book: Book): string | undefined {
   // The script puts a field in its place, whose words go into the mail.
   return (
     `<p>${escape(book.t("commentsAsk"))}</p>\n<div data-comments>` +
-    `<p><a class="button button-primary" href="${escape(mailTo(feedback.email, subject))}">${escape(book.t("email"))}</a></p>` +
-    `<p class="small">${escape(book.t("emailTo", { email: feedback.email }))}</p></div>`
+    `<p><a class="button button-primary" href="${escape(mailTo(feedback.email, subject))}">${escape(book.t("email"))}</a></p></div>\n` +
+    `<p class="small">${escape(book.t("emailTo", { email: feedback.email }))}</p>`
   );
 }

@@ -46,6 +46,35 @@ To do:
 
 - [ ] Ask
 :::
+
+:::case{#walk optional}
+A patient falls.
+
+## In the corridor
+
+Nobody else is near.
+
+- [x] Call for help → With help
+- [ ] Lift the patient → Alone
+
+## With help {.end}
+
+You lift together.
+
+## Alone {.end}
+
+Your back hurts.
+:::
+
+:::cards{#words optional}
+Do you know them?
+
+Edge
+: Where newcomers begin.
+
+Core
+: Where they may arrive.
+:::
 `,
 });
 
@@ -127,6 +156,17 @@ describe("on paper", () => {
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await page.emulateMedia({ media: null });
     expect(await page.locator(".written").count()).toBe(0);
+  });
+
+  it("every step of a case and both sides of every card stand there", async () => {
+    const { page } = await openPage(browser, site.url, { lms: {} });
+    await page.locator("#words [data-turn]").waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    const words = await page.locator("#walk, #words").allInnerTexts();
+    for (const text of ["You lift together.", "Your back hurts."]) expect(words[0]).toContain(text);
+    for (const text of ["Edge", "Where newcomers begin.", "Core", "Where they may arrive."])
+      expect(words[1]!.split(text)).toHaveLength(2);
   });
 
   it("the certificate is one page, and nothing else on it", async () => {

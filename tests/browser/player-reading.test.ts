@@ -109,16 +109,18 @@ describe("comments", () => {
   it("are handed to the LMS, which gets them", async () => {
     const { page, calls } = await open("#comments");
     await page.getByLabel("Your comments").fill("Well said.");
-    await page.getByRole("button", { name: "Send to your course" }).click();
+    // A second press is no second comment.
+    await page.getByRole("button", { name: "Send to your course" }).dblclick();
     await page.locator("#comments .hint", { hasText: "Handed to your course." }).waitFor();
     await expect
       .poll(async () =>
         (await calls()).filter((call) => call.startsWith("LMSSetValue cmi.comments")),
       )
-      .toHaveLength(1);
+      .toEqual(["LMSSetValue cmi.comments Well said."]);
   });
 
-  it("can be copied", async () => {
+  // On a hospital's computer no mail program opens: whoever copies needs to know where to send it.
+  it("can be copied, with the address that stands below and the subject", async () => {
     const { page } = await open("#comments", {
       lms: {},
       permissions: ["clipboard-read", "clipboard-write"],
@@ -126,7 +128,10 @@ describe("comments", () => {
     await page.getByLabel("Your comments").fill("To keep.");
     await page.getByRole("button", { name: "Copy the text" }).click();
     await page.locator("#comments .hint", { hasText: "Copied." }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("To keep.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "teacher@example.org\nComments: A small module 1.2.0, Comments\n\nTo keep.",
+    );
+    expect(await page.locator("#comments").innerText()).toContain("teacher@example.org");
   });
 
   it("offer nothing to the LMS where there is none", async () => {

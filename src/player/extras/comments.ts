@@ -15,12 +15,17 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   let text = "";
   let about = navigation.current.label;
   let said = "";
+  /** What the LMS was handed last: a second press is no second comment. */
+  let sent = "";
+
+  function subject(): string {
+    const { title, version } = shell.data.module;
+    return shell.t("comments.subject", { module: title, version, section: about });
+  }
 
   /** Its address, and whether the text is in it. */
   function mail(): { href: string; isWhole: boolean } {
-    const { title, version } = shell.data.module;
-    const subject = shell.t("comments.subject", { module: title, version, section: about });
-    const address = `mailto:${feedback.email}?subject=${encodeURIComponent(subject)}`;
+    const address = `mailto:${feedback.email}?subject=${encodeURIComponent(subject())}`;
     const whole = `${address}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
     const isWhole = whole.length <= LONGEST_MAIL;
     return { href: isWhole ? whole : address, isWhole };
@@ -32,15 +37,16 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
     draw();
   }
 
-  async function copy(): Promise<void> {
-    const isCopied = await copied(text);
+  async function copy(whole: string): Promise<void> {
+    const isCopied = await copied(whole);
     // Then the keyboard does it.
     if (!isCopied) place.querySelector("textarea")!.select();
     say(isCopied ? "copied" : "notCopied");
   }
 
   function send(): void {
-    shell.session!.comment(text);
+    if (text !== sent) shell.session!.comment(text);
+    sent = text;
     say("sent");
   }
 
@@ -66,10 +72,18 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
         <p class="hint">${shell.t("comments.about", { section: about })}</p>
         <p class="notice">${isWhole ? nothing : shell.t("comments.long")}</p>
         <p class="buttons">
-          <a class="button button-primary" href=${href} @click=${isWhole ? nothing : copy}
+          <a
+            class="button button-primary"
+            href=${href}
+            @click=${isWhole ? nothing : () => copy(text)}
             >${shell.t("comments.mail")}</a
           >
-          <button type="button" class="button" ?disabled=${isEmpty} @click=${copy}>
+          <button
+            type="button"
+            class="button"
+            ?disabled=${isEmpty}
+            @click=${() => copy([feedback.email, subject(), "", text].join("\n"))}
+          >
             ${shell.t("comments.copy")}
           </button>
           ${
