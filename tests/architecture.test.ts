@@ -202,6 +202,13 @@ describe("who knows what", () => {
     expect(lines(/\bconsole\.\w+\(|process\.std(out|err)\.write/, isOther)).toEqual([]);
   });
 
+  // In a frame a plain focus() scrolls the LMS's own page.
+  it("moves the focus in ui/focus.ts only", () => {
+    const isPage = (path: string): boolean =>
+      path !== "src/ui/focus.ts" && roomOf(path) !== "preview";
+    expect(lines(/\.focus\(/, isPage)).toEqual([]);
+  });
+
   it("has no attribute, style or script of an author's own in what render writes", () => {
     expect(lines(/\sstyle="|<script>(?!<)|\son\w+="/, (path) => roomOf(path) === "render")).toEqual(
       [],

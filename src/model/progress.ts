@@ -12,7 +12,7 @@ export interface Progress {
   readonly place?: string;
   readonly sections: Readonly<Record<string, SectionProgress>>;
   readonly activities: Readonly<Record<string, ActivityProgress>>;
-  /** Blocks whose behaviour counts (video): id → share seen, 0–1 in hundredths. */
+  /** Blocks whose behaviour counts (video): id → which of its twentieths were played, a bit each. */
   readonly blocks: Readonly<Record<string, number>>;
   /** Day on which the module was first complete, counted from 1970-01-01 in local time; absent: not yet. */
   readonly completedOn?: number;
@@ -59,7 +59,17 @@ export type ProgressEvent =
   | { readonly type: "answer"; readonly activity: string; readonly answer: unknown }
   | { readonly type: "submit"; readonly activity: string; readonly answer: unknown }
   | { readonly type: "retry"; readonly activity: string }
-  | { readonly type: "watch"; readonly block: string; readonly share: number };
+  | { readonly type: "watch"; readonly block: string; readonly parts: number };
+
+/** 0–1: how many of a block's twentieths were played. */
+export function shareOf(parts = 0): number {
+  let count = 0;
+  for (let rest = parts; rest > 0; rest &= rest - 1) count++;
+  return count / PARTS;
+}
+
+/** Pieces of a video that count one by one, so that what was played on several days adds up. */
+export const PARTS = 20;
 
 /** What follows from progress and module: all that a page shows and an adapter reports. */
 export interface Standing {

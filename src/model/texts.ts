@@ -1,7 +1,7 @@
 export const LANGUAGES = ["en", "fr", "de", "es", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Words by key, then by language; `{name}` is a hole. English is required: the others fall back to it. */
+/** Words by key, then by language; `{name}` is a hole, `{n|place|places}` the word for one or for several. English is required: the others fall back to it. */
 export type Texts = Readonly<
   Record<string, { readonly en: string } & { readonly [L in Language]?: string }>
 >;
@@ -30,7 +30,12 @@ export function say(
   key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return (words[key] ?? `⟦${key}⟧`).replace(/\{(\w+)\}/g, (hole, name: string) =>
-    name in values ? String(values[name]) : hole,
+  return (words[key] ?? `⟦${key}⟧`).replace(
+    /\{(\w+)(?:\|(.*?)\|(.*?))?\}/g,
+    (hole, name: string, one?: string, several?: string) => {
+      if (!(name in values)) return hole;
+      const value = String(values[name]);
+      return (value === "1" ? one : several) ?? value;
+    },
   );
 }

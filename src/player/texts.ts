@@ -5,11 +5,11 @@ const shellTexts: Texts = {
   // ── How far ──
   done: { en: "done", fr: "terminé", de: "erledigt", es: "hecho", ar: "منجز" },
   sectionsDone: {
-    en: "{n} of {of} sections done",
-    fr: "{n} sections sur {of} terminées",
-    de: "{n} von {of} Abschnitten erledigt",
-    es: "{n} de {of} secciones hechas",
-    ar: "أُنجز {n} من {of} أقسام",
+    en: "{n} of {of} {of|section|sections} done",
+    fr: "{n} {n|section|sections} sur {of} {n|terminée|terminées}",
+    de: "{n} von {of} {of|Abschnitt|Abschnitten} erledigt",
+    es: "{n} de {of} {of|sección hecha|secciones hechas}",
+    ar: "أُنجز {n} من {of} {of|قسم|أقسام}",
   },
   completed: {
     en: "You have completed this module.",

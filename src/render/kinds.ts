@@ -47,8 +47,7 @@ function dataOf(node: ActivityNode, scope: Scope, isRequired: boolean, data: str
 /** "Question · 2 points · optional". */
 function labelOf(node: ActivityNode, { book }: Scope): string {
   const parts = [book.tKind(node.kind, "label")];
-  if (node.points > 0)
-    parts.push(book.t(node.points === 1 ? "point" : "points", { n: node.points }));
+  if (node.points > 0) parts.push(book.t("points", { n: node.points }));
   if (node.optional) parts.push(book.t("optional"));
   return parts.join(" · ");
 }

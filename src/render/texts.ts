@@ -123,13 +123,12 @@ export const renderTexts: Texts = {
   },
   table: { en: "Table", fr: "Tableau", de: "Tabelle", es: "Tabla", ar: "جدول" },
   done: { en: "Done:", fr: "Fait :", de: "Erledigt:", es: "Hecho:", ar: "منجز:" },
-  point: { en: "1 point", fr: "1 point", de: "1 Punkt", es: "1 punto", ar: "نقطة واحدة" },
   points: {
-    en: "{n} points",
-    fr: "{n} points",
-    de: "{n} Punkte",
-    es: "{n} puntos",
-    ar: "{n} نقاط",
+    en: "{n} {n|point|points}",
+    fr: "{n} {n|point|points}",
+    de: "{n} {n|Punkt|Punkte}",
+    es: "{n} {n|punto|puntos}",
+    ar: "{n} {n|نقطة|نقاط}",
   },
   optional: { en: "optional", fr: "facultatif", de: "freiwillig", es: "opcional", ar: "اختياري" },
   about: {

@@ -3,7 +3,6 @@ import { blockKinds } from "../blocks/index.ts";
 import { type Diagnostic, note } from "../model/diagnostic.ts";
 import type { CourseModule } from "../model/course-module.ts";
 import { resolveTexts, say, type Texts, type Words } from "../model/texts.ts";
-import { extrasTexts } from "../player/extras/texts.ts";
 import { playerTexts } from "../player/texts.ts";
 import { uiTexts } from "../ui/texts.ts";
 import { renderTexts } from "./texts.ts";
@@ -28,7 +27,7 @@ export function wordsOf(module: CourseModule, used: ReadonlySet<string>): PageWo
   };
   const page = resolve("the page", renderTexts);
   const shared = {
-    ...resolve("the player", { ...playerTexts, ...extrasTexts }),
+    ...resolve("the player", partOf(playerTexts, module)),
     ...resolve("the activities", uiTexts),
   };
   const kindWords = (kinds: readonly { kind: string; texts: Texts }[]): Words =>
@@ -50,6 +49,17 @@ export function wordsOf(module: CourseModule, used: ReadonlySet<string>): PageWo
     },
     diagnostics: missing.size === 0 ? [] : [missingNote(module, [...missing])],
   };
+}
+
+/** Without the words of pages that this module does not have. */
+function partOf(texts: Texts, { settings }: CourseModule): Texts {
+  const absent = [
+    ...(settings.certificate === undefined ? ["player.certificate."] : []),
+    ...(settings.feedback === undefined ? ["player.comments."] : []),
+  ];
+  return Object.fromEntries(
+    Object.entries(texts).filter(([key]) => !absent.some((start) => key.startsWith(start))),
+  );
 }
 
 function missingNote({ settings, sections }: CourseModule, rooms: readonly string[]): Diagnostic {

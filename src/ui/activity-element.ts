@@ -122,6 +122,11 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     return true;
   }
 
+  /** Why nothing was submitted. */
+  protected get unanswered(): string {
+    return this.t("unanswered");
+  }
+
   /** What its button says. */
   protected get submitWord(): string {
     return "check";
@@ -140,9 +145,19 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     return shuffled(items, setting!.seed ^ hash32(activity.id), (item) => item.key);
   }
 
-  /** "Your answer, not right", and what would have been. */
-  protected wordFor(isRight: boolean, solution: string | false | undefined): string {
-    return this.t(isRight ? "yourRight" : "yourWrong") + (solution ? `. ${solution}` : "");
+  /** "Your answer, not right", and what would have been; of what was not answered (undefined) only that. */
+  protected wordFor(
+    isRight: boolean | undefined,
+    solution: string | false | undefined,
+  ): string | undefined {
+    const own = isRight === undefined ? undefined : this.t(isRight ? "yourRight" : "yourWrong");
+    return solution ? [own, solution].filter(Boolean).join(". ") : own;
+  }
+
+  /** Two digits behind the language's own point. */
+  protected decimal(n: number): string {
+    const { lang } = document.documentElement;
+    return n.toLocaleString(lang, { maximumFractionDigits: 2, numberingSystem: "latn" });
   }
 
   // ── What a container asks of it ──
@@ -200,7 +215,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     const score = this.score;
     return score !== undefined && score.got === score.of;
   }
-  protected get triesLeft(): number {
+  get triesLeft(): number {
     const { tries } = this.activity;
     return tries === 0 ? Infinity : Math.max(0, tries - (this.progress?.tries ?? 0));
   }
@@ -298,7 +313,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     const { kind, data } = this.setting!;
     const answer = this.readAnswer();
     if (!kind.isAnswered(data, answer)) {
-      this.notice = this.t("unanswered");
+      this.notice = this.unanswered;
       return;
     }
     this.focusResult = true;
@@ -308,9 +323,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
 
   protected retry: () => void = () => {
     this.send("retry");
-    void this.updateComplete.then(() =>
-      this.controls.find((control) => !control.disabled)?.focus(),
-    );
+    void this.updateComplete.then(() => this.focusFirst());
   };
 
   protected send(type: "answer" | "submit" | "retry", answer?: Answer): void {
@@ -362,7 +375,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
         ${
           points > 0 && score !== undefined
             ? html`<span class="points"
-                >${this.t("points", { got: Math.round(earned * 100) / 100, of: points })}</span
+                >${this.t("points", { got: this.decimal(earned), of: this.decimal(points) })}</span
               >`
             : nothing
         }

@@ -6,8 +6,8 @@ export interface BlockSetting {
   readonly data: unknown;
   readonly words: Words;
   readonly dispatch: (event: ProgressEvent) => void;
-  /** Share seen so far, 0–1, where that counts. */
-  readonly share: number;
+  /** Which twentieths were played so far, a bit each, where that counts. */
+  readonly parts: number;
 }
 
 export interface BlockElement extends HTMLElement {

@@ -27,9 +27,11 @@ export function scrollOwnWindow(target: HTMLElement): HTMLElement {
   return drawn;
 }
 
-/** Focus, and no more scrolling than it takes to see it: of our own window alone. */
+/** Focus, and no more scrolling than it takes to see it: of our own window alone. What stands before it stays in sight. */
 export function focusInView(target: HTMLElement): void {
   focusQuietly(target);
   const { top, bottom } = target.getBoundingClientRect();
-  if (top < covered() || bottom > window.innerHeight) scrollOwnWindow(target);
+  const above = top - covered();
+  const below = bottom + 16 - window.innerHeight;
+  window.scrollBy(0, below > 0 ? Math.min(below, above) : Math.min(above, 0));
 }

@@ -19,7 +19,8 @@ export abstract class PairingElement<Data extends PairingData> extends RowsEleme
   protected override mark(shown: Shown | undefined): void {
     const { items, targets } = this.setting!.data;
     for (const { key, target, feedback } of items) {
-      const isRight = this.answer.pairs[key] === target;
+      const own = this.answer.pairs[key];
+      const isRight = own === undefined ? undefined : own === target;
       const answer = targets.find((t) => t.key === target)!.label;
       const solution = shown?.solution && !isRight && this.t("solution", { answer });
       markPart(

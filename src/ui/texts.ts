@@ -46,11 +46,11 @@ export const uiTexts: Texts = {
     ar: "حُفظت الإجابة.",
   },
   "activity.points": {
-    en: "{got} of {of} points",
-    fr: "{got} points sur {of}",
-    de: "{got} von {of} Punkten",
-    es: "{got} de {of} puntos",
-    ar: "{got} من {of} نقاط",
+    en: "{got} of {of} {of|point|points}",
+    fr: "{got} {of|point|points} sur {of}",
+    de: "{got} von {of} {of|Punkt|Punkten}",
+    es: "{got} de {of} {of|punto|puntos}",
+    ar: "{got} من {of} {of|نقطة|نقاط}",
   },
   "activity.triesLeft": {
     en: "Tries left: {n}",

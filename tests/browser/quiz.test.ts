@@ -210,6 +210,33 @@ Why?
     expect(await quiz.isOpen()).toBe(false);
   });
 
+  it("says of what was not answered only what would have been right", async () => {
+    const rows = `:::true-false{#first}
+Are they?
+
+- [x] Ice is cold.
+- [ ] Fire is cold.
+:::
+
+:::blanks{#second}
+Grass is [[green]].
+:::
+`;
+    const quiz = await open("", rows);
+    await quiz.page.locator("#first input[value=true]").first().check();
+    await quiz.submit.click();
+    await quiz.submit.click();
+    const marks = quiz.page.locator("#quiz [data-questions] [data-feedback] .verdict");
+    expect((await marks.allInnerTexts()).map((mark) => mark.trim())).toEqual([
+      "Your answer, right",
+      "This is false.",
+      "right: green",
+    ]);
+    expect(await quiz.page.locator("#quiz .is-wrong.statement, [aria-invalid=true]").count()).toBe(
+      0,
+    );
+  });
+
   it("does not leave the module undone for ever", async () => {
     const quiz = await open("");
     await quiz.submit.click();
@@ -241,8 +268,17 @@ describe("a quiz with feedback=now", () => {
     await quiz.check("second");
     expect(await quiz.says()).toContain("Not passed yet. 1 of 2 points");
     await quiz.page.locator("#second [data-retry]").click();
+    expect(await quiz.says()).toContain("Not passed yet. 1 of 2 points");
     await quiz.page.locator("#second").getByLabel("yes", { exact: true }).check();
     await quiz.check("second");
     expect(await quiz.says()).toContain("Passed. 2 of 2 points");
+  });
+
+  it("gives no verdict where there is no mark", async () => {
+    const quiz = await open(" feedback=now graded=no");
+    await quiz.choose("yes", "no");
+    await quiz.check("first");
+    await quiz.check("second");
+    expect(await quiz.says()).toBe("1 of 2 right 2 of 2 answered");
   });
 });

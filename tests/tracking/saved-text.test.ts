@@ -113,7 +113,7 @@ describe("saved text", () => {
     fc.record({
       type: fc.constant("watch" as const),
       block: fc.constant("film"),
-      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      parts: fc.nat(2 ** 20 - 1),
     }),
   );
   const progress = fc.array(event, { maxLength: 30 }).map((events) => played(page, events));

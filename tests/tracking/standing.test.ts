@@ -36,3 +36,28 @@ it("gives each quiz the score and the verdict of its own questions", () => {
     { id: "second", share: 0.5, isDone: true, isPassed: false },
   ]);
 });
+
+it("needs nothing of an optional quiz", () => {
+  const page = pageOf({
+    sections: sectionsOf(1, [
+      { ...quiz("extra", "one"), optional: true },
+      question("one", "extra"),
+    ]),
+  });
+  const seen = reduce(page, emptyProgress("abcd"), { type: "see", section: "section-1" });
+  expect(standingOf(page, seen)).toMatchObject({ complete: true, sectionsDone: ["section-1"] });
+});
+
+it("adds up what was played of a video, whenever that was", () => {
+  const page = pageOf({ sections: sectionsOf(1, []), blocks: ["film"] });
+  const half = (parts: number) => ({ type: "watch", block: "film", parts }) as const;
+  let progress = reduce(page, emptyProgress("abcd"), { type: "see", section: "section-1" });
+  for (const [parts, isComplete] of [
+    [0b11111111, false],
+    [0b11111111, false],
+    [0b1111111100000000, true],
+  ] as const) {
+    progress = reduce(page, progress, half(parts));
+    expect(standingOf(page, progress).complete).toBe(isComplete);
+  }
+});

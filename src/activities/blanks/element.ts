@@ -35,13 +35,18 @@ export class BlanksElement extends ActivityElement<BlanksData, BlanksAnswer> {
   protected override mark(shown: Shown | undefined): void {
     const { data } = this.setting!;
     for (const gap of data.gaps) {
-      const isRight = fits(data, gap, this.answer.filled[gap.key]);
+      const own = this.answer.filled[gap.key];
+      const isRight = own === undefined ? undefined : fits(data, gap, own);
       const answer = gap.answers[0]!;
-      const word = isRight
-        ? this.t("gapRight")
-        : this.t(shown?.solution ? "gapSolution" : "gapWrong", { answer });
-      markPart(this.itemOf(gap.key), shown && { isRight, word });
-      this.fieldOf(gap.key).setAttribute("aria-invalid", String(shown !== undefined && !isRight));
+      const open = shown?.solution && "gapOpen";
+      const filled = isRight ? "gapRight" : shown?.solution ? "gapSolution" : "gapWrong";
+      const key = own === undefined ? open : filled;
+      markPart(
+        this.itemOf(gap.key),
+        shown && { isRight, word: key ? this.t(key, { answer }) : undefined },
+      );
+      const isInvalid = shown !== undefined && isRight === false;
+      this.fieldOf(gap.key).setAttribute("aria-invalid", String(isInvalid));
     }
   }
 

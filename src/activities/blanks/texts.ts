@@ -39,6 +39,13 @@ export const texts: Texts = {
     es: "no correcto",
     ar: "غير صحيح",
   },
+  gapOpen: {
+    en: "right: {answer}",
+    fr: "juste : {answer}",
+    de: "richtig: {answer}",
+    es: "correcto: {answer}",
+    ar: "الصحيح: {answer}",
+  },
   gapSolution: {
     en: "not right: {answer}",
     fr: "pas juste : {answer}",

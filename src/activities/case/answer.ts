@@ -62,7 +62,7 @@ export const caseAnswer: AnswerKind<CaseData, CaseAnswer> = {
     return { path };
   },
   report(data, answer) {
-    const isScored = optionsOf(data).some((o) => o.right !== undefined);
+    const isScored = data.steps.some(isJudged);
     return wholeRecord(data, score(data, answer), {
       type: "performance",
       response: {
@@ -95,11 +95,14 @@ function optionsOf(data: CaseData): CaseOption[] {
   return data.steps.flatMap((s) => [...s.options]);
 }
 
-/** Right decisions of those taken that can be right; a case whose decisions cannot be is worth its points when walked. */
+const isJudged = (step: CaseStep): boolean => step.options.some((o) => o.right !== undefined);
+
+/** Right decisions of those taken that can be right; a case in which none can be is worth its points when walked. */
 function score(data: CaseData, answer: CaseAnswer): Score {
-  const judged = walked(data, answer).filter(({ step }) =>
-    step.options.some((o) => o.right !== undefined),
-  );
-  if (judged.length === 0) return { got: stepAt(data, answer).options.length === 0 ? 1 : 0, of: 1 };
+  const judged = walked(data, answer).filter(({ step }) => isJudged(step));
+  if (judged.length === 0) {
+    const isWorth = stepAt(data, answer).options.length === 0 && !data.steps.some(isJudged);
+    return { got: isWorth ? 1 : 0, of: 1 };
+  }
   return { got: judged.filter(({ option }) => option.right === true).length, of: judged.length };
 }

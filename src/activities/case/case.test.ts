@@ -23,6 +23,19 @@ it("can be walked to its end, however many decisions that takes", () => {
   expect(read(long(61)).diagnostics.map((d) => d.code)).toEqual(["case-too-many"]);
 });
 
+it("earns nothing on a way without a decision that is judged, where others are", () => {
+  const { module } = read(
+    ":::case{#c points=2}\n## One\n\nNow?\n\n- Go home → Home\n- Stay → Two\n\n## Two\n\nHelp?\n\n- [x] Yes → Home\n- [ ] No → Home\n\n## Home {.end}\n\nOver.\n:::\n",
+  );
+  const node = activitiesOf(module!)[0] as ActivityNode<CaseBody>;
+  const data = caseKind.data(node, { blocks: () => "" } as unknown as RenderContext);
+  const way = (...labels: string[]) => ({
+    path: labels.map((l) => data.steps.flatMap((s) => s.options).find((o) => o.label === l)!.key),
+  });
+  expect(caseKind.answer.score!(data, way("Go home"))).toEqual({ got: 0, of: 1 });
+  expect(caseKind.answer.score!(data, way("Stay", "Yes"))).toEqual({ got: 1, of: 1 });
+});
+
 it("says what stands behind the decisions, and where, not that there are none", () => {
   const { diagnostics } = read(
     ":::case{#c}\n## One\n\nNow?\n\n- Go on → Two\n\nThink of the patient.\n\n## Two {.end}\n\nOver.\n:::\n",

@@ -1,6 +1,7 @@
 import "./style.css";
 import type { Shown } from "../../ui/activity-element.ts";
 import { ChoosingElement } from "../../ui/choosing-element.ts";
+import { focusQuietly } from "../../ui/focus.ts";
 import type { HotspotAnswer, HotspotData } from "./answer.ts";
 
 /** `<lectern-hotspot>`: radio buttons or checkboxes; a click on the image sets the same ones. */
@@ -25,7 +26,7 @@ export class HotspotElement extends ChoosingElement<HotspotData> {
     if (input === undefined || this.isLocked) return;
     // The list does the work: a click there is what a keyboard would do.
     input.click();
-    input.focus({ preventScroll: true });
+    focusQuietly(input);
   };
 
   /** Each spot looks as its item in the list does. */

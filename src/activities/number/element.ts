@@ -16,6 +16,11 @@ export class NumberElement extends ActivityElement<NumberData, NumberAnswer> {
     this.field.setAttribute("aria-invalid", String(shown !== undefined && !this.isRight));
   }
 
+  protected override get unanswered(): string {
+    const { unit } = this.setting!.data;
+    return unit === undefined ? super.unanswered : this.t("unansweredIn", { unit });
+  }
+
   protected override overall(): string {
     const own = super.overall();
     if (this.isRight || !this.showsSolution) return own;

@@ -92,6 +92,14 @@ describe("what a learner types", () => {
     expect(readNumber("12 mL/min/1.73 m²", { unit: "mL/min/1.73 m²" })).toBe(12);
   });
 
+  it("takes the unit that is asked for, or none, and no other", () => {
+    for (const typed of ["187.5", "187.5 mg", "187.5mg", "187.5 MG"])
+      expect(readNumber(typed, { unit: "mg" })).toBe(187.5);
+    for (const typed of ["187.5 g", "187.5 mg/h", "187.5 kmg"])
+      expect(readNumber(typed, { unit: "mg" })).toBeUndefined();
+    expect(numberAnswer.isAnswered({ unit: "mg" } as NumberData, { text: "187.5 g" })).toBe(false);
+  });
+
   it("reads every number in every writing", () => {
     const group = fc.constantFrom("", ",", ".", " ", "\u202f", "\u00a0", "'", "’");
     const zero = fc.constantFrom("0", "٠", "۰", "०", "๐", "０");

@@ -59,8 +59,8 @@ export function isUnit(rest: string): boolean {
 }
 
 /**
- * The number that a learner typed, with the unit or any other words behind it, or none; undefined when it is no number,
- * or may be more than one: nothing is guessed.
+ * The number that a learner typed, alone or with the unit behind it (where none is asked for, with any words); undefined
+ * when it is no number, has another unit, or may be more than one: nothing is guessed.
  */
 export function readNumber(typed: string, { unit = "", comma }: Writing): number | undefined {
   const [text, own] = [typed, unit].map((words) => plain(words).toLowerCase()) as [string, string];
@@ -68,5 +68,7 @@ export function readNumber(typed: string, { unit = "", comma }: Writing): number
     text.endsWith(own) ? text.slice(0, text.length - own.length) : text,
     comma,
   );
-  return number && isUnit(number.rest) ? number.value : undefined;
+  return number && (own === "" ? isUnit(number.rest) : number.rest === "")
+    ? number.value
+    : undefined;
 }

@@ -11,6 +11,13 @@ export const texts: Texts = {
     es: "Escriba primero un número, por ejemplo 12,5.",
     ar: "اكتب رقمًا أولًا، مثل 12.5.",
   },
+  unansweredIn: {
+    en: "Write a number first, in {unit}.",
+    fr: "Écrivez d’abord un nombre, en {unit}.",
+    de: "Schreiben Sie zuerst eine Zahl, in {unit}.",
+    es: "Escriba primero un número, en {unit}.",
+    ar: "اكتب رقمًا أولًا، بوحدة {unit}.",
+  },
   solution: {
     en: "The answer: {answer}",
     fr: "La réponse : {answer}",

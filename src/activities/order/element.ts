@@ -1,5 +1,6 @@
 import "./style.css";
 import { ActivityElement, type Shown } from "../../ui/activity-element.ts";
+import { focusInView } from "../../ui/focus.ts";
 import { markPart } from "../../ui/mark.ts";
 import type { OrderAnswer, OrderData } from "./answer.ts";
 import { startOrder } from "./start.ts";
@@ -50,7 +51,7 @@ export class OrderElement extends ActivityElement<OrderData, OrderAnswer> {
     else other?.after(step);
     this.answered();
     // The moved button lost focus with its step; it goes on from where it stands now.
-    button.focus();
+    focusInView(button);
     const item = this.setting!.data.items.find((i) => i.key === step.dataset["item"])!.label;
     this.notice = this.t("moved", { item, n: this.steps.indexOf(step) + 1, of: this.steps.length });
   };

@@ -67,9 +67,10 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   };
 
   override get canRetry(): boolean {
-    if (this.isNow) return this.shown.some((q) => q.canRetry);
+    if (this.isReadOnly) return false;
+    if (this.isNow) return this.shown.some((q) => q.isScored && q.triesLeft > 0 && q.bestShare < 1);
     const { got, of } = this.total;
-    return this.isSubmitted && !this.isReadOnly && this.triesLeft > 0 && of - got > ROUNDING;
+    return this.isSubmitted && this.triesLeft > 0 && of - got > ROUNDING;
   }
 
   protected override get hasResult(): boolean {
@@ -94,11 +95,11 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
     const failed = this.canRetry ? "failed" : "notPassed";
     const verdict = !isMarked ? (this.isNow ? "" : "handedIn") : isPassed ? "passed" : failed;
     const state = !isMarked ? "neutral" : isPassed ? "right" : "wrong";
-    const values = { got: Math.round(got * 100) / 100, of };
+    const values = { got: this.decimal(got), of: this.decimal(of) };
     return html`<div class="feedback is-${state}" data-result tabindex="-1">
       <p>
-        <strong class="verdict">${this.t(verdict)}</strong>
-        ${of > 0 ? this.t(isPractice ? "practice" : "result", values) : nothing}
+        ${verdict === "" ? nothing : html`<strong class="verdict">${this.t(verdict)}</strong>`}
+        ${of > 0 ? this.t(isPractice ? "practice" : "points", values) : nothing}
         ${of > 0 && this.shown.some((q) => triesOf(q) > 1) ? this.t("best") : nothing}
       </p>
     </div>`;

@@ -3,10 +3,10 @@ import type { Texts } from "../../model/texts.ts";
 export const texts: Texts = {
   label: { en: "Quiz", fr: "Quiz", de: "Quiz", es: "Cuestionario", ar: "اختبار" },
   rulesDraw: {
-    en: "{n} questions.",
-    fr: "{n} questions.",
-    de: "{n} Fragen.",
-    es: "{n} preguntas.",
+    en: "{n} {n|question|questions}.",
+    fr: "{n} {n|question|questions}.",
+    de: "{n} {n|Frage|Fragen}.",
+    es: "{n} {n|pregunta|preguntas}.",
     ar: "عدد الأسئلة: {n}.",
   },
   rulesPass: {
@@ -44,13 +44,6 @@ export const texts: Texts = {
     de: "Noch offen: {n}. Drücken Sie noch einmal „Abgeben“, um es so zu lassen: Was offen ist, zählt nichts.",
     es: "Sin responder: {n}. Pulse «Entregar» otra vez para dejarlo así: lo que falta no suma nada.",
     ar: "لم يُجب بعد عن: {n}. اضغط «سلّم» مرة أخرى لتركه كذلك: ما بقي بلا إجابة لا يُحتسب.",
-  },
-  result: {
-    en: "{got} of {of} points",
-    fr: "{got} points sur {of}",
-    de: "{got} von {of} Punkten",
-    es: "{got} de {of} puntos",
-    ar: "{got} من {of} نقاط",
   },
   practice: {
     en: "{got} of {of} right",

@@ -23,7 +23,8 @@ export class TrueFalseElement extends RowsElement<TrueFalseData, TrueFalseAnswer
 
   protected override mark(shown: Shown | undefined): void {
     for (const { key, isTrue, feedback } of this.setting!.data.statements) {
-      const isRight = this.answer.judged[key] === isTrue;
+      const own = this.answer.judged[key];
+      const isRight = own === undefined ? undefined : own === isTrue;
       const solution = shown?.solution && !isRight && this.t(isTrue ? "isTrue" : "isFalse");
       const word = this.wordFor(isRight, solution);
       markPart(this.itemOf(key), shown && { isRight, word, feedback });

@@ -1,5 +1,6 @@
 import "./style.css";
 import { html, render } from "lit/html.js";
+import { focusInView } from "../../ui/focus.ts";
 
 /** `<lectern-tabs>`: the headings become tabs (WAI-ARIA tabs pattern, activated as focus moves). */
 export class TabsElement extends HTMLElement {
@@ -61,7 +62,7 @@ export class TabsElement extends HTMLElement {
     if (next === undefined) return;
     event.preventDefault();
     this.show(next);
-    this.querySelector<HTMLElement>(`#${CSS.escape(this.tabId(next))}`)?.focus();
+    focusInView(this.querySelector<HTMLElement>("[aria-selected=true]")!);
   };
 
   private tabId(i: number): string {

@@ -1,3 +1,5 @@
+import { focusQuietly } from "../../ui/focus.ts";
+
 /** Whether the text is in the clipboard now. An LMS's frame may not allow the new way: the old one asks for no permission. */
 export async function copied(text: string): Promise<boolean> {
   try {
@@ -11,7 +13,7 @@ export async function copied(text: string): Promise<boolean> {
     field.select();
     const isCopied = document.execCommand("copy");
     field.remove();
-    before.focus({ preventScroll: true });
+    focusQuietly(before);
     return isCopied;
   }
 }

@@ -35,8 +35,9 @@ export function startSearch(shell: Shell, navigation: Navigation): void {
     if (!dialog.isConnected) shell.root.append(dialog);
     draw("");
     dialog.showModal();
-    dialog.querySelector("input")!.value = "";
-    dialog.querySelector("input")!.focus();
+    const field = dialog.querySelector("input")!;
+    field.value = "";
+    focusQuietly(field);
   }
 
   function draw(query: string): void {
@@ -98,7 +99,14 @@ export function startSearch(shell: Shell, navigation: Navigation): void {
       return;
     }
     event.preventDefault();
-    stops[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+    const stop = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (stop === undefined) return;
+    focusQuietly(stop);
+    const [{ top, bottom }, box] = [stop, dialog].map((one) => one.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
+    dialog.scrollBy(0, Math.max(0, bottom - box.bottom) + Math.min(0, top - box.top));
   }
 
   function go(place: Place): void {

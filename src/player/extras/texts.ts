@@ -2,159 +2,159 @@ import type { Texts } from "../../model/texts.ts";
 
 /** Words of search, notebook and certificate. */
 export const extrasTexts: Texts = {
-  "player.search.open": { en: "Search", fr: "Rechercher", de: "Suchen", es: "Buscar", ar: "بحث" },
-  "player.search.label": {
+  "search.open": { en: "Search", fr: "Rechercher", de: "Suchen", es: "Buscar", ar: "بحث" },
+  "search.label": {
     en: "Search this module",
     fr: "Rechercher dans ce module",
     de: "In diesem Modul suchen",
     es: "Buscar en este módulo",
     ar: "ابحث في هذه الوحدة",
   },
-  "player.search.close": { en: "Close", fr: "Fermer", de: "Schließen", es: "Cerrar", ar: "إغلاق" },
-  "player.search.none": {
+  "search.close": { en: "Close", fr: "Fermer", de: "Schließen", es: "Cerrar", ar: "إغلاق" },
+  "search.none": {
     en: "Nothing found for “{words}”.",
     fr: "Rien trouvé pour « {words} ».",
     de: "Nichts gefunden zu „{words}“.",
     es: "Nada encontrado para «{words}».",
     ar: "لا نتائج لـ«{words}».",
   },
-  "player.search.found": {
-    en: "{n} places",
-    fr: "{n} endroits",
-    de: "{n} Stellen",
-    es: "{n} lugares",
+  "search.found": {
+    en: "{n} {n|place|places}",
+    fr: "{n} {n|endroit|endroits}",
+    de: "{n} {n|Stelle|Stellen}",
+    es: "{n} {n|lugar|lugares}",
     ar: "عدد المواضع: {n}",
   },
-  "player.search.more": {
+  "search.more": {
     en: "The first {n} of {of} places. Add a word to find fewer.",
     fr: "Les {n} premiers endroits sur {of}. Ajoutez un mot pour en trouver moins.",
     de: "Die ersten {n} von {of} Stellen. Ein Wort mehr findet weniger.",
     es: "Los primeros {n} de {of} lugares. Añada una palabra para encontrar menos.",
     ar: "أول {n} من {of} موضعًا. أضف كلمة لتضييق البحث.",
   },
-  "player.notebook.title": {
+  "notebook.title": {
     en: "Notebook",
     fr: "Carnet",
     de: "Notizbuch",
     es: "Cuaderno",
     ar: "دفتر الملاحظات",
   },
-  "player.notebook.intro": {
+  "notebook.intro": {
     en: "What you wrote and chose in this module. Only you see this page, unless you hand it on.",
     fr: "Ce que vous avez écrit et choisi dans ce module. Vous seul voyez cette page, sauf si vous la transmettez.",
     de: "Was Sie in diesem Modul geschrieben und gewählt haben. Nur Sie sehen diese Seite, außer Sie geben sie weiter.",
     es: "Lo que ha escrito y elegido en este módulo. Solo usted ve esta página, salvo que la comparta.",
     ar: "ما كتبته واخترته في هذه الوحدة. أنت وحدك ترى هذه الصفحة ما لم تشاركها.",
   },
-  "player.notebook.empty": {
+  "notebook.empty": {
     en: "Nothing here yet. What you write in the activities is gathered on this page.",
     fr: "Rien encore. Ce que vous écrivez dans les activités est réuni sur cette page.",
     de: "Noch nichts. Was Sie in den Aktivitäten schreiben, wird hier gesammelt.",
     es: "Todavía nada. Lo que escriba en las actividades se reúne en esta página.",
     ar: "لا شيء بعد. ما تكتبه في الأنشطة يُجمع في هذه الصفحة.",
   },
-  "player.notebook.print": {
+  "notebook.print": {
     en: "Print my answers",
     fr: "Imprimer mes réponses",
     de: "Meine Antworten drucken",
     es: "Imprimir mis respuestas",
     ar: "اطبع إجاباتي",
   },
-  "player.notebook.copy": { en: "Copy", fr: "Copier", de: "Kopieren", es: "Copiar", ar: "نسخ" },
-  "player.notebook.copied": {
+  "notebook.copy": { en: "Copy", fr: "Copier", de: "Kopieren", es: "Copiar", ar: "نسخ" },
+  "notebook.copied": {
     en: "Copied.",
     fr: "Copié.",
     de: "Kopiert.",
     es: "Copiado.",
     ar: "نُسخ.",
   },
-  "player.notebook.notCopied": {
+  "notebook.notCopied": {
     en: "Not copied: the browser does not allow it here. Download it instead.",
     fr: "Non copié : le navigateur ne le permet pas ici. Téléchargez-le plutôt.",
     de: "Nicht kopiert: Der Browser erlaubt es hier nicht. Laden Sie es stattdessen herunter.",
     es: "No copiado: el navegador no lo permite aquí. Descárguelo en su lugar.",
     ar: "لم يُنسخ: لا يسمح المتصفح بذلك هنا. نزّله بدلًا من ذلك.",
   },
-  "player.notebook.html": {
+  "notebook.html": {
     en: "Download as web page",
     fr: "Télécharger comme page web",
     de: "Als Webseite herunterladen",
     es: "Descargar como página web",
     ar: "نزّل كصفحة ويب",
   },
-  "player.notebook.markdown": {
+  "notebook.markdown": {
     en: "Download as Markdown",
     fr: "Télécharger en Markdown",
     de: "Als Markdown herunterladen",
     es: "Descargar como Markdown",
     ar: "نزّل بصيغة Markdown",
   },
-  "player.notebook.notKept": {
+  "notebook.notKept": {
     en: "Not kept by your LMS. Download the page to keep it.",
     fr: "Non conservé par votre plateforme. Téléchargez la page pour le garder.",
     de: "Von Ihrem LMS nicht gespeichert. Laden Sie die Seite herunter, um es zu behalten.",
     es: "Su plataforma no lo conserva. Descargue la página para guardarlo.",
     ar: "لم تحفظه منصة التعلّم. نزّل الصفحة للاحتفاظ به.",
   },
-  "player.certificate.title": {
+  "certificate.title": {
     en: "Certificate",
     fr: "Attestation",
     de: "Bescheinigung",
     es: "Certificado",
     ar: "شهادة",
   },
-  "player.certificate.open": {
+  "certificate.open": {
     en: "Your certificate",
     fr: "Votre attestation",
     de: "Ihre Bescheinigung",
     es: "Su certificado",
     ar: "شهادتك",
   },
-  "player.certificate.says": {
+  "certificate.says": {
     en: "This is to certify that",
     fr: "Il est certifié que",
     de: "Hiermit wird bescheinigt, dass",
     es: "Se certifica que",
     ar: "نشهد بأن",
   },
-  "player.certificate.did": {
+  "certificate.did": {
     en: "completed the module",
     fr: "a terminé le module",
     de: "dieses Modul abgeschlossen hat:",
     es: "completó el módulo",
     ar: "أتمّ الوحدة",
   },
-  "player.certificate.date": { en: "Date", fr: "Date", de: "Datum", es: "Fecha", ar: "التاريخ" },
-  "player.certificate.duration": {
+  "certificate.date": { en: "Date", fr: "Date", de: "Datum", es: "Fecha", ar: "التاريخ" },
+  "certificate.duration": {
     en: "Duration",
     fr: "Durée",
     de: "Dauer",
     es: "Duración",
     ar: "المدة",
   },
-  "player.certificate.score": {
+  "certificate.score": {
     en: "Score",
     fr: "Score",
     de: "Ergebnis",
     es: "Puntuación",
     ar: "الدرجة",
   },
-  "player.certificate.id": { en: "Number", fr: "Numéro", de: "Nummer", es: "Número", ar: "الرقم" },
-  "player.certificate.print": {
+  "certificate.id": { en: "Number", fr: "Numéro", de: "Nummer", es: "Número", ar: "الرقم" },
+  "certificate.print": {
     en: "Print the certificate",
     fr: "Imprimer l’attestation",
     de: "Bescheinigung drucken",
     es: "Imprimir el certificado",
     ar: "اطبع الشهادة",
   },
-  "player.certificate.notYet": {
+  "certificate.notYet": {
     en: "The certificate appears here when the module is complete.",
     fr: "L’attestation apparaîtra ici lorsque le module sera terminé.",
     de: "Die Bescheinigung erscheint hier, wenn das Modul abgeschlossen ist.",
     es: "El certificado aparecerá aquí cuando complete el módulo.",
     ar: "تظهر الشهادة هنا عند إتمام الوحدة.",
   },
-  "player.certificate.learner": {
+  "certificate.learner": {
     en: "A learner",
     fr: "Un apprenant",
     de: "Eine Lernende, ein Lernender",

@@ -1,3 +1,4 @@
+import { focusQuietly } from "../../ui/focus.ts";
 import type { Navigation } from "./navigation.ts";
 import type { Shell } from "./shell.ts";
 import { progressWords } from "./standing-words.ts";
@@ -40,7 +41,7 @@ export function startContents(shell: Shell, navigation: Navigation): { refresh()
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !list?.classList.contains("is-open")) return;
     toggle(false);
-    button?.focus();
+    if (button) focusQuietly(button);
   });
   navigation.onMove(() => {
     toggle(false);

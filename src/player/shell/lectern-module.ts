@@ -41,6 +41,7 @@ export class LecternModule extends HTMLElement implements Shell {
       startContents(this, navigation),
       startSaveState(this),
     ];
+    measureBar(this);
     startPreferences(this);
     startSearch(this, navigation);
     const print = this.querySelector("[data-action=print]");
@@ -102,6 +103,16 @@ export class LecternModule extends HTMLElement implements Shell {
     for (const event of waiting) session.dispatch(event);
     this.waiting = [];
   }
+}
+
+/** The bar has two rows where there is little room: what one goes to stands below both. */
+function measureBar(root: HTMLElement): void {
+  const bars = [...root.querySelectorAll<HTMLElement>(".bar, .tools")];
+  const observer = new ResizeObserver(() => {
+    const height = Math.max(...bars.map((bar) => bar.offsetHeight));
+    document.documentElement.style.setProperty("--top", `${height}px`);
+  });
+  for (const bar of bars) observer.observe(bar);
 }
 
 /** Paper has nothing to click on and cuts what does not fit a field: until it is printed, all is open, and fields are text. */

@@ -56,8 +56,8 @@ export function createStarting(shell: Shell, page: PageModule, session: Session)
   function startBlocks(part: ParentNode): void {
     for (const element of part.querySelectorAll<BlockElement>("[data-block]")) {
       const { id } = element;
-      const share = session.progress.blocks[id] ?? 0;
-      element.start({ data: blocks[id], words, dispatch, share });
+      const parts = session.progress.blocks[id] ?? 0;
+      element.start({ data: blocks[id]?.data, words, dispatch, parts });
     }
   }
 

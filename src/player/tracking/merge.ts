@@ -33,7 +33,7 @@ export function merge(
     place: isAhead ? (mine.place ?? lms.place) : (lms.place ?? mine.place),
     sections: { ...mine.sections, ...lms.sections },
     activities,
-    blocks: larger(mine.blocks, lms.blocks),
+    blocks: both(mine.blocks, lms.blocks),
     reached: best(mine.reached, lms.reached),
     completedOn: earlier(mine.completedOn, lms.completedOn),
   };
@@ -53,7 +53,7 @@ export function absorb(page: PageModule, lms: Progress, lost: Progress): Progres
     sections: { ...lost.sections, ...lms.sections },
     activities,
     completedOn: earlier(lost.completedOn, lms.completedOn),
-    blocks: larger(lost.blocks, lms.blocks),
+    blocks: both(lost.blocks, lms.blocks),
   };
 }
 
@@ -101,9 +101,9 @@ function best(a: Progress["reached"], b: Progress["reached"]): Progress["reached
   };
 }
 
-function larger(a: Progress["blocks"], b: Progress["blocks"]): Record<string, number> {
+function both(a: Progress["blocks"], b: Progress["blocks"]): Record<string, number> {
   const all: Record<string, number> = { ...a };
-  for (const [id, share] of Object.entries(b)) all[id] = Math.max(share, all[id] ?? 0);
+  for (const [id, parts] of Object.entries(b)) all[id] = parts | all[id]!;
   return all;
 }
 

@@ -1,6 +1,11 @@
 // reduce: progress and what a learner did go in; the next progress comes out. The same value back means: nothing changed.
 import type { Score } from "../../model/answer.ts";
-import type { ActivityProgress, Progress, ProgressEvent } from "../../model/progress.ts";
+import {
+  type ActivityProgress,
+  PARTS,
+  type Progress,
+  type ProgressEvent,
+} from "../../model/progress.ts";
 import type { ModuleActivity, PageModule } from "../page-module.ts";
 import { seedOf } from "./attempt.ts";
 import { withReached } from "./standing.ts";
@@ -40,13 +45,10 @@ function step(page: PageModule, progress: Progress, event: ProgressEvent): Progr
       return { ...progress, clock, sections };
     }
     case "watch": {
-      const share = Math.min(1, Math.max(0, Math.round(event.share * 100) / 100));
-      if (
-        !page.blocks.some((b) => b.id === event.block) ||
-        !(share > (progress.blocks[event.block] ?? 0))
-      )
-        return progress;
-      return { ...progress, clock, blocks: { ...progress.blocks, [event.block]: share } };
+      const before = progress.blocks[event.block] ?? 0;
+      const parts = before | (event.parts & (2 ** PARTS - 1));
+      if (parts === before || !page.blocks.some((b) => b.id === event.block)) return progress;
+      return { ...progress, clock, blocks: { ...progress.blocks, [event.block]: parts } };
     }
     default: {
       const activity = page.activity(event.activity);

@@ -1,10 +1,10 @@
 // saved-text: progress goes in, printable ASCII within the LMS's limit comes out, and back, also after the module changed.
 //
 // version, checksum (3), attempt (4), clock, records, then the sections seen (the place first), one entry per activity
-// (oldest first, so that the newer of two is known), shares of blocks (after "*"), the limit if this LMS taught a lower one (after "^"), and the learner's own words (after "~").
+// (oldest first, so that the newer of two is known), what was played of blocks (after "*"), the limit if this LMS taught a lower one (after "^"), and the learner's own words (after "~").
 // What matters most stands first: an LMS that cuts takes the end.
 import { base64url, fromBase64url, hash32 } from "../../model/hash.ts";
-import type { ActivityProgress, Progress } from "../../model/progress.ts";
+import { type ActivityProgress, PARTS, type Progress } from "../../model/progress.ts";
 import type { ModuleActivity, PageModule } from "../page-module.ts";
 import { readEntry, writeEntry } from "./entry.ts";
 import { fairShare } from "./fair-share.ts";
@@ -252,8 +252,8 @@ function unpackActivities(
 function packBlocks(page: PageModule, { blocks }: Progress): string {
   const seen = page.blocks.filter(({ id }) => (blocks[id] ?? 0) > 0);
   if (seen.length === 0) return "";
-  const shares = seen.map(({ id, key }) => key + base64url(Math.round(blocks[id]! * 100), 2));
-  return BLOCKS + varint(seen.length) + shares.join("");
+  const played = seen.map(({ id, key }) => key + base64url(blocks[id]!, 4));
+  return BLOCKS + varint(seen.length) + played.join("");
 }
 
 interface Rest {
@@ -282,10 +282,11 @@ function unpackRest(page: PageModule, reader: Reader): Rest {
 function unpackBlocks(page: PageModule, reader: Reader, { blocks }: Rest): void {
   for (let left = reader.varint(); left > 0; left--) {
     const key = reader.take(4);
-    const share = (reader.digit() * 64 + reader.digit()) / 100;
+    const parts = fromBase64url(reader.take(4));
+    reader.expect(parts >= 0);
     if (reader.isBroken) return;
     const block = page.blocks.find((b) => b.key === key);
-    if (block !== undefined) blocks[block.id] = Math.min(1, share);
+    if (block !== undefined) blocks[block.id] = parts & (2 ** PARTS - 1);
   }
 }
 

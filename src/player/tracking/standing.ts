@@ -1,5 +1,5 @@
 // standing: module and progress go in; what is done, what was earned, and what follows from both come out.
-import type { Progress, Standing } from "../../model/progress.ts";
+import { type Progress, shareOf, type Standing } from "../../model/progress.ts";
 import type { ModuleActivity, PageModule } from "../page-module.ts";
 
 // Points are decimals and scores are fractions: sums of them are off by less than this, true differences by more.
@@ -9,8 +9,11 @@ export function standingOf(page: PageModule, progress: Progress): Standing {
   const activities = activitiesOfAttempt(page, progress);
   const isDone = (activity: ModuleActivity): boolean =>
     progress.activities[activity.id]?.done === true;
-  const required = activities.filter((a) => a.required);
-  const unseen = page.blocks.filter((b) => (progress.blocks[b.id] ?? 0) < b.required);
+  // What stands in an optional quiz is as optional as the quiz.
+  const required = activities.filter(
+    (a) => a.required && page.activity(a.within ?? a.id)!.required,
+  );
+  const unseen = page.blocks.filter((b) => shareOf(progress.blocks[b.id]) < b.required);
   const undone = required.filter((a) => !isDone(a));
   const waiting = new Set([...undone, ...unseen].map(({ section }) => section));
   const sectionsDone = page.sections
