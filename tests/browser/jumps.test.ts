@@ -35,6 +35,13 @@ Match.
 | dog | bark |
 | cat | meow |
 :::
+
+:::cards{#deck optional}
+Do you know it?
+
+Card
+: Known inside the card.
+:::
 `;
 
 const LETTERS = [..."abcdefghijkl"];
@@ -128,16 +135,47 @@ describe("search", () => {
     ["giraffe", "inner giraffe"],
     ["learner's", "The learner’s unusual word."],
     ["dog", "dog"],
+    // To be chosen from a control, and text of the module all the same.
+    ["meow", "meow"],
+    ["inside the card", "Known inside the card."],
   ])("finds %s", async (words, text) => {
     const { page } = await openPage(browser, site.url);
     await search(page, words);
     expect(await hits(page)).toEqual([text]);
   });
 
-  it("knows nothing of what controls say", async () => {
-    const { page } = await openPage(browser, site.url);
-    await search(page, "meow");
+  it("finds the same after its section was there, and nothing that controls say", async () => {
+    const { page } = await openPage(browser, `${site.url}#two`, { lms: {} });
+    await page.locator("#deck [data-turn]").waitFor();
+    await search(page, "inside the card");
+    expect(await hits(page)).toEqual(["Known inside the card."]);
+    await page.keyboard.press("Enter");
+    expect(
+      await page.locator("#deck").evaluate((deck) => deck.contains(document.activeElement)),
+    ).toBe(true);
+    await search(page, "Turn the card");
     expect(await hits(page)).toEqual([]);
+  });
+
+  it("looks like the page, and lets nothing of itself onto paper", async () => {
+    const { page } = await openPage(browser, site.url, { colorScheme: "dark" });
+    await search(page, "zebra");
+    const colours = await page.evaluate(() =>
+      [document.documentElement, document.querySelector("dialog.search")!].map((one) => {
+        const { backgroundColor, color } = getComputedStyle(one);
+        return [backgroundColor, color];
+      }),
+    );
+    expect(colours[1]).toEqual(colours[0]);
+    const [field, hint] = await Promise.all(
+      [".search-field", ".search .hint"].map((one) => page.locator(one).boundingBox()),
+    );
+    expect(hint!.y - (field!.y + field!.height)).toBeGreaterThan(6);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("dialog.search").isVisible()).toBe(false);
+    expect(await page.locator("#one p", { hasText: "The zebra stands here" }).isVisible()).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -200,7 +238,7 @@ describe("the glossary's own search", () => {
     expect(await page.locator(entries).allInnerTexts()).toEqual([
       expect.stringMatching(/^C-term\s+What c means\./),
     ]);
-    expect(await page.locator("#glossary [role=status]").innerText()).toBe("1 places");
+    expect(await page.locator("#glossary [role=status]").innerText()).toBe("1 place");
     expect(await page.locator("#glossary .letters").isVisible()).toBe(false);
     await field.fill("zebra");
     expect(await page.locator("#glossary [role=status]").innerText()).toContain("zebra");

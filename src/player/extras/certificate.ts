@@ -1,31 +1,12 @@
 import "./certificate.css";
 import { html, nothing, render } from "lit/html.js";
 import type { Certificate } from "../../model/course-module.ts";
-import { base64url, hash32 } from "../../model/hash.ts";
-import type { Standing } from "../../model/progress.ts";
 import type { Navigation } from "../shell/navigation.ts";
 import type { Session } from "../session.ts";
 import type { Shell } from "../shell/shell.ts";
+import { certificateId, isEarned } from "./certified.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { startFilled } from "./filled.ts";
-
-/** Complete, and passed where something is graded against a mark. */
-export function isEarned({ complete, passed }: Standing): boolean {
-  return complete && passed !== false;
-}
-
-/** Twelve characters that anyone who has the record can compute again: module, learner, attempt and day. */
-export function certificateId(
-  module: string,
-  learner: string,
-  attempt: string,
-  day: number,
-): string {
-  const text = [module, learner, attempt, day].join("\n");
-  const code =
-    base64url(hash32(text, 1), 5) + base64url(hash32(text, 2), 5) + base64url(hash32(text, 3), 2);
-  return code.replace(/(.{4})(?=.)/g, "$1 ");
-}
 
 /** Fills `[data-certificate]`: the certificate, or when it will be there. */
 export function startCertificate(shell: Shell, navigation: Navigation): { refresh(): void } {
@@ -38,7 +19,11 @@ function draw(shell: Shell, place: HTMLElement, { standing, progress, launch }: 
   const { module, settings: all } = shell.data;
   const settings = all.certificate as Certificate & { duration?: string };
   if (!isEarned(standing) || progress.completedOn === undefined) {
-    render(html`<p>${shell.t("certificate.notYet")}</p>`, place);
+    const isMarked = standing.passed !== undefined;
+    render(
+      html`<p>${shell.t(isMarked ? "certificate.notPassed" : "certificate.notYet")}</p>`,
+      place,
+    );
     return;
   }
   const { id, title, language } = module;

@@ -130,7 +130,7 @@ describe("the notebook", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {
         const book = notebookOf(page, progressWith({ a: `<script>${text}` }), [], () => "Q");
-        expect(notebookHtml("M", book, "en")).not.toMatch(/<script/);
+        expect(notebookHtml("M", book, "en", "ltr")).not.toMatch(/<script/);
       }),
     );
   });

@@ -74,13 +74,14 @@ export function notebookHtml(
   title: string,
   sections: readonly NotebookSection[],
   language: string,
+  direction: string,
 ): string {
   const safe = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   const entry = (e: NotebookEntry): string =>
     `<h3>${safe(e.question)}</h3>${e.day === undefined ? "" : `<p><small>${safe(dayInWords(e.day, language))}</small></p>`}` +
-    `<blockquote>${e.lines.map((line) => `<p>${safe(line)}</p>`).join("")}</blockquote>`;
+    `<blockquote dir="auto">${e.lines.map((line) => `<p>${safe(line)}</p>`).join("")}</blockquote>`;
   const body = sections
     .map((s) => `<h2>${safe(s.title)}</h2>${s.entries.map(entry).join("")}`)
     .join("\n");
-  return `<!doctype html>\n<html lang="${safe(language)}"><meta charset="utf-8"><title>${safe(title)}</title>\n<h1>${safe(title)}</h1>\n${body}\n</html>\n`;
+  return `<!doctype html>\n<html lang="${safe(language)}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>body{max-width:40em;margin:2em auto;padding:0 1em;line-height:1.5}</style><title>${safe(title)}</title>\n<h1>${safe(title)}</h1>\n${body}\n</html>\n`;
 }

@@ -38,7 +38,7 @@ export function startNotebook(shell: Shell, navigation: Navigation): { refresh()
     const content = html`<p class="hint">${shell.t("notebook.intro")}</p>
       <p class="buttons">
         ${button("print", () => window.print())} ${button("copy", () => void copy(markdown()))}
-        ${button("html", () => download(`${id}-notebook.html`, "text/html", notebookHtml(name, book, language)))}
+        ${button("html", () => download(`${id}-notebook.html`, "text/html", notebookHtml(name, book, language, document.dir)))}
         ${button("markdown", () => download(`${id}-notebook.md`, "text/markdown", markdown()))}
       </p>
       <p class="hint">${said}</p>

@@ -15,9 +15,9 @@ interface Place {
 
 const MOST_SHOWN = 20;
 const PLACES = "h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, summary, pre";
-/** The words of controls, what only paper shows, what the learner's acts added. */
+/** The words of controls, what the learner's acts added, what is none of the text. */
 const NO_PLACES =
-  "select, button, .on-paper, [data-live], [data-feedback], .turn, [hidden], [data-notebook]";
+  "select, button, span.on-paper, [data-live], [data-feedback], .turn, [data-notebook]";
 
 /** Instant search over the text that the page already holds: no index file, nothing until it is opened. */
 export function startSearch(shell: Shell, navigation: Navigation): void {

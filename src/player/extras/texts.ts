@@ -154,6 +154,13 @@ export const extrasTexts: Texts = {
     es: "El certificado aparecerá aquí cuando complete el módulo.",
     ar: "تظهر الشهادة هنا عند إتمام الوحدة.",
   },
+  "certificate.notPassed": {
+    en: "The certificate appears here when the module is complete and passed.",
+    fr: "L’attestation apparaîtra ici lorsque le module sera terminé et réussi.",
+    de: "Die Bescheinigung erscheint hier, wenn das Modul abgeschlossen und bestanden ist.",
+    es: "El certificado aparecerá aquí cuando complete y apruebe el módulo.",
+    ar: "تظهر الشهادة هنا عند إتمام الوحدة والنجاح فيها.",
+  },
   "certificate.learner": {
     en: "A learner",
     fr: "Un apprenant",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { certificateId, isEarned } from "./certificate.ts";
+import { certificateId, isEarned } from "./certified.ts";
 
 describe("the certificate", () => {
   it("has a number that the record gives again, and no other record does", () => {
