@@ -220,6 +220,9 @@ describe("leaving", () => {
     expect(await title.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.locator("lectern-section:visible").count()).toBe(0);
     expect(await page.locator(":is(button, input, textarea, a):visible").count()).toBe(0);
+    await expect
+      .poll(() => page.locator("lectern-module > [role=status]").textContent())
+      .not.toContain("Saving");
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pagehide")));
     expect((await calls()).filter((call) => call.startsWith("LMSFinish")).length).toBe(1);
   });
@@ -229,6 +232,11 @@ describe("leaving", () => {
     await page.clock.install();
     await page.click("#beginning .turn [rel=next]");
     await page.click("[data-action=exit]");
+    // While it tries, the bar says so, and the focus is where it was.
+    const bar = page.locator("[data-save]");
+    expect(await bar.getAttribute("data-state")).toBe("saving");
+    const exit = page.locator("[data-action=exit]");
+    expect(await exit.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.clock.runFor(20_000);
     await page
       .getByRole("heading", { name: "Your last answers did not reach your course" })

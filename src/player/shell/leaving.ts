@@ -12,10 +12,12 @@ export function startLeaving(shell: Shell): void {
   if (exit !== null) exit.hidden = session.state !== "open";
 
   async function leave(): Promise<void> {
-    exit!.disabled = true;
+    if (root.hasAttribute("aria-busy")) return;
     root.setAttribute("aria-busy", "true");
-    shell.announce(shell.t("save.saving"));
+    shell.refresh();
+    const slow = setTimeout(() => shell.announce(shell.t("save.saving")), 300);
     await session.finish();
+    clearTimeout(slow);
     root.removeAttribute("aria-busy");
     showClosed(shell);
     // Only a window that a script opened may be closed by one; in a frame this does nothing.
@@ -54,6 +56,7 @@ function showClosed(shell: Shell): void {
     </section>`,
     place,
   );
+  shell.announce("");
   window.scrollTo(0, 0);
   focusQuietly(place.querySelector("h1")!);
 }

@@ -21,6 +21,8 @@ export function startSaveState(shell: Shell): { refresh(): void } {
   function refresh(): void {
     const { session } = shell;
     if (session === undefined) return show("connecting");
+    // The way out is being tried: whatever did not go before.
+    if (shell.root.hasAttribute("aria-busy")) return show("saving");
     const isWatching = session.isReadOnly && session.state !== "closed";
     if (isWatching) return show("none");
     if (session.saving === "unsaved" && !navigator.onLine && session.state === "open")

@@ -18,4 +18,6 @@ export interface Shell {
   announce(text: string): void;
   /** What the learner did; kept back until the session is open. */
   dispatch(event: ProgressEvent): void;
+  /** Something changed that is not in the session. */
+  refresh(): void;
 }
