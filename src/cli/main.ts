@@ -36,6 +36,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     summary: "Write the guide for those who assign a module",
     load: async () => (await import("./commands/guide.ts")).command,
   },
+  certificate: {
+    summary: "Compute a certificate's number again",
+    load: async () => (await import("./commands/certificate.ts")).command,
+  },
   validate: {
     summary: "Look modules over without building them",
     load: async () => (await import("./commands/validate.ts")).command,

@@ -6,6 +6,7 @@ import type { PageData } from "../model/page-data.ts";
 import type { Standard } from "../model/standard.ts";
 import { readPage } from "../player/page-module.ts";
 import { savedTextEstimate } from "../player/tracking/estimate.ts";
+import { pageDataOf } from "./page-data.ts";
 
 const kinds = new Map(activityKinds.map((kind) => [kind.kind, kind]));
 const answers = new Map(activityKinds.map(({ kind, answer }) => [kind, answer]));
@@ -57,13 +58,7 @@ function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** The page's own data: exactly what the script in the package will read. */
 function pageData(files: readonly PackageFile[]): PageData | undefined {
   const page = files.find((file) => file.path === "index.html")?.content;
-  if (!(page instanceof Uint8Array)) return undefined;
-  const html = new TextDecoder().decode(page);
-  const json = /<script type="application\/json" id="lectern-data">(.*?)<\/script>/s.exec(
-    html,
-  )?.[1];
-  return json === undefined ? undefined : (JSON.parse(json) as PageData);
+  return page instanceof Uint8Array ? pageDataOf(new TextDecoder().decode(page)) : undefined;
 }

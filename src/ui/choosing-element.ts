@@ -21,9 +21,8 @@ export abstract class ChoosingElement<Data extends ChoosingData> extends Activit
       const isChosen = this.answer.chosen.includes(key);
       const isMarked = isChosen || (shown?.solution === true && right);
       const word = right ? (isChosen ? "yourRight" : "isRight") : "yourWrong";
-      const mark = isMarked
-        ? { isRight: right, word: this.t(word), feedback }
-        : { feedback: shown?.solution ? feedback : undefined };
+      // What was not chosen has nothing to say: "No, because …" would read as if it had been.
+      const mark = isMarked ? { isRight: right, word: this.t(word), feedback } : undefined;
       markPart(this.itemOf(key), shown && mark);
     }
   }

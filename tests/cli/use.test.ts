@@ -54,11 +54,14 @@ describe("help", () => {
     for (const verb of ["new", "build", "preview", "validate"]) expect(out).toContain(`  ${verb} `);
   });
 
-  it.each(["new", "build", "preview", "pdf", "guide", "validate"])("says what %s takes", (verb) => {
-    const { code, out } = desk.run(verb, "--help");
-    expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`^lectern ${verb}`));
-  });
+  it.each(["new", "build", "preview", "pdf", "guide", "certificate", "validate"])(
+    "says what %s takes",
+    (verb) => {
+      const { code, out } = desk.run(verb, "--help");
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^lectern ${verb}`));
+    },
+  );
 
   it("is what one gets for nothing, with the exit code of wrong use", () => {
     expect(desk.run()).toMatchObject({ code: 2, out: desk.run("--help").out });
