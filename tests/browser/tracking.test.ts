@@ -114,6 +114,9 @@ it("a second tab on the same attempt says so and can answer nothing", async () =
   const controls = second.learner.shown.locator("[data-activity] input, [data-activity] textarea");
   expect(await controls.count()).toBeGreaterThan(0);
   for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);
+  expect(await second.learner.frame.locator("[data-notice]").innerText()).toContain("tab");
+  const told = second.page.evaluate(() => window.lecternPreview.calls.map((call) => call.name));
+  expect(await told).toEqual([]);
   await context.close();
 }, 120_000);
 
