@@ -22,11 +22,6 @@ export function readItem(item: Item): ReadItem {
   };
 }
 
-/** The items that cannot be told from an earlier one. */
-export function duplicateItems(items: readonly ReadItem[]): ReadItem[] {
-  return items.filter((one, i) => items.findIndex((other) => other.key === one.key) < i);
-}
-
 /** What stands in a container: the prompt before its (first fitting) list, the list, and what follows. */
 export function splitAtList(
   container: Container,

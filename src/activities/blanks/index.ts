@@ -4,6 +4,7 @@ import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { inside, quotesIn } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Node, plainText, type Quote } from "../../model/tree.ts";
 import {
   type BlankGap,
@@ -146,6 +147,9 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
 const HINT =
   'Write what is missing in double square brackets: "learning by [[doing | participating]]".';
 
+/** What stands in a gap takes no id. */
+const REWORD = "Word one of them differently.";
+
 function questionOf(body: BlanksBody): string {
   return plainText(body.text).replace(HOLES, "___");
 }
@@ -215,18 +219,18 @@ function problemsOf(
       ),
     );
   }
-  const twin = gaps.find((g) =>
-    g.options?.some((o, i) => g.options!.findIndex((other) => other.key === o.key) < i),
+  const twins = gaps.flatMap(({ answers, options = [] }) =>
+    sameKeys(
+      options.map((option) => ({ ...option, item: container })),
+      () =>
+        error(
+          "blanks-duplicate",
+          container.place,
+          `The gap for "${answers[0]}" offers the same twice.`,
+          REWORD,
+        ),
+      REWORD,
+    ),
   );
-  if (twin !== undefined) {
-    found.push(
-      error(
-        "blanks-duplicate",
-        container.place,
-        `The gap for "${twin.answers[0]}" offers the same twice.`,
-        "Word one of them differently.",
-      ),
-    );
-  }
-  return found;
+  return [...found, ...twins];
 }

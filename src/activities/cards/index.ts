@@ -3,6 +3,7 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { error } from "../../model/diagnostic.ts";
 import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Definitions, type DefinitionTerm, plainText } from "../../model/tree.ts";
 import { type CardsAnswer, type CardsData, cardsAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -11,6 +12,8 @@ export const attributes = {} as const satisfies AttributeSpecs;
 
 interface Card {
   readonly key: string;
+  /** The front's words, plain. */
+  readonly label: string;
   readonly front: DefinitionTerm;
   readonly back: readonly Block[];
 }
@@ -43,16 +46,15 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
       list,
       cards: cardsIn(list),
     };
-    const diagnostics = body.cards
-      .filter((card, i) => body.cards.findIndex((other) => other.key === card.key) < i)
-      .map((card) =>
-        error(
-          "cards-duplicate",
-          card.front.place,
-          `There is another card "${plainText(card.front.children)}".`,
-          "Word the fronts differently.",
-        ),
-      );
+    const fronts = body.cards.map((card) => ({ ...card, item: card.front }));
+    const diagnostics = sameKeys(fronts, ({ item, label }) =>
+      error(
+        "cards-duplicate",
+        item.place,
+        `There is another card "${label}".`,
+        "Word the fronts differently, or give one an id: “words {#own-id}”.",
+      ),
+    );
     return { node: { body, children: [...body.prompt, list] }, diagnostics };
   },
 
@@ -61,9 +63,9 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
     `<div data-cards>${context.blocks([body.list])}</div>`,
 
   data: ({ body }, context) => ({
-    cards: body.cards.map(({ key, front, back }) => ({
+    cards: body.cards.map(({ key, label, front, back }) => ({
       key,
-      label: plainText(front.children),
+      label,
       front: context.inline(front.children),
       back: context.blocks(back),
     })),
@@ -87,14 +89,11 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
 };
 
 function cardsIn(list: Definitions): Card[] {
-  const found: { key: string; front: DefinitionTerm; back: Block[] }[] = [];
+  const found: (Card & { readonly back: Block[] })[] = [];
   for (const node of list.children) {
     if (node.type === "definition-term") {
-      found.push({
-        key: keyOfItem(node.attributes?.id, plainText(node.children)),
-        front: node,
-        back: [],
-      });
+      const label = plainText(node.children);
+      found.push({ key: keyOfItem(node.attributes?.id, label), label, front: node, back: [] });
     } else found.at(-1)?.back.push(...node.children);
   }
   return found;

@@ -52,8 +52,10 @@ export function readSteps(blocks: readonly Block[]): {
 /** The step that an arrow names, by its id or its title. */
 export function targetOf(steps: readonly Step[], target: string): Step | undefined {
   const name = target.replace(/^#/, "");
-  return steps.find(
-    (s) => s.heading.attributes?.id === name || normalise(s.label) === normalise(target),
+  // "A+" and "A−" differ in what is not normal: the very words go first.
+  return (
+    steps.find((s) => s.heading.attributes?.id === name || s.label === target) ??
+    steps.find((s) => normalise(s.label) === normalise(target))
   );
 }
 

@@ -3,6 +3,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type Paragraph, plainText } from "../../model/tree.ts";
 import { type CaseAnswer, type CaseData, caseAnswer, LONGEST_PATH, stepAt } from "./answer.ts";
 import { longest, type Option, problemsOf, readSteps, type Step, targetOf } from "./graph.ts";
@@ -163,26 +164,27 @@ const HINT =
   'Give each step a heading ("## Monday morning") and end it with a list of decisions: "- Ask the nurse → The round".';
 
 function twinsOf(steps: readonly Step[]): Diagnostic[] {
-  const titles = steps
-    .filter((s, i) => steps.findIndex((other) => other.key === s.key) < i)
-    .map((s) =>
+  const titles = sameKeys(
+    steps.map((s) => ({ ...s, item: s.heading })),
+    ({ item, label }) =>
       error(
         "case-duplicate",
-        s.heading.place,
-        `There is another step "${s.label}".`,
+        item.place,
+        `There is another step "${label}".`,
         "Give the steps different titles, or ids: “## Title {#own-id}”.",
       ),
-    );
-  const options = steps.flatMap((s) => s.options);
-  const twins = options
-    .filter((o, i) => options.findIndex((other) => other.key === o.key) < i)
-    .map((o) =>
-      error(
-        "case-duplicate",
-        o.item.place,
-        `"${o.label}" cannot be told from another decision.`,
-        "Word it differently, or give it an id at its end: “{#own-id}”.",
-      ),
-    );
+  );
+  // The same words in another step are another decision.
+  const options = steps.flatMap((s) =>
+    s.options.map((o) => ({ ...o, words: o.label, label: `${s.label}: ${o.label}` })),
+  );
+  const twins = sameKeys(options, ({ item, words }) =>
+    error(
+      "case-duplicate",
+      item.place,
+      `"${words}" cannot be told from another decision.`,
+      "Word it differently, or give it an id at its end: “{#own-id}”.",
+    ),
+  );
   return [...titles, ...twins];
 }

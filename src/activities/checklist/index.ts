@@ -2,7 +2,8 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { duplicateItems, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import type { Block, Item } from "../../model/tree.ts";
 import { type ChecklistAnswer, type ChecklistData, checklistAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -53,7 +54,7 @@ export const checklist: ActivityKind<
       items: list.children.map(readItem),
       max: context.settings.max,
     };
-    const diagnostics = duplicateItems(body.items).map(({ item }) =>
+    const diagnostics = sameKeys(body.items, ({ item }) =>
       error(
         "checklist-duplicate",
         item.place,

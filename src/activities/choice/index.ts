@@ -4,6 +4,7 @@ import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import {
   type Block,
   type Container,
@@ -228,20 +229,15 @@ function problemsOf(
       ),
     );
   }
-  const seen = new Map<string, Item>();
-  options.forEach((option, i) => {
-    const item = list.children[i]!;
-    if (seen.has(option.key)) {
-      found.push(
-        error(
-          "choice-duplicate-option",
-          item.place,
-          `"${plainText(option.children)}" cannot be told from another option.`,
-          "Word it differently, or give it an id: “- [ ] words {#own-id}”.",
-        ),
-      );
-    }
-    seen.set(option.key, item);
-  });
+  found.push(
+    ...sameKeys(list.children.map(readItem), ({ item, label }) =>
+      error(
+        "choice-duplicate-option",
+        item.place,
+        `"${label}" cannot be told from another option.`,
+        "Word it differently, or give it an id: “- [ ] words {#own-id}”.",
+      ),
+    ),
+  );
   return found;
 }

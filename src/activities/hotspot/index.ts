@@ -3,14 +3,8 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import {
-  duplicateItems,
-  inside,
-  quotesIn,
-  type ReadItem,
-  readItem,
-  splitAtList,
-} from "../../model/read-items.ts";
+import { inside, quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import {
   type Block,
   type Image,
@@ -150,7 +144,7 @@ function holdsOnly(node: Block, image: Image): boolean {
 }
 
 function problemsOf(place: Block["place"], spots: readonly Spot[]): Diagnostic[] {
-  const found = duplicateItems(spots).map(({ item, label }) =>
+  const found = sameKeys(spots, ({ item, label }) =>
     error(
       "hotspot-duplicate",
       item.place,

@@ -6,6 +6,7 @@ import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
 import { inside, quotesIn } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import {
   type Block,
   type Item,
@@ -25,7 +26,7 @@ export const attributes = {} as const satisfies AttributeSpecs;
 interface Side {
   readonly key: string;
   readonly label: string;
-  readonly cell: TableCell;
+  readonly item: TableCell;
 }
 
 export interface MatchBody {
@@ -95,7 +96,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
     const one = (item: Side): string => {
       const field = context.idFor(`m${item.key}`);
       return (
-        `<li class="pair" data-item="${item.key}"><label for="${field}">${context.inline(item.cell.children)}</label>` +
+        `<li class="pair" data-item="${item.key}"><label for="${field}">${context.inline(item.item.children)}</label>` +
         `<select id="${field}" autocomplete="off"><option value="">${escape(t("choose"))}</option>${options}</select><div class="option-feedback" data-feedback></div></li>`
       );
     };
@@ -130,7 +131,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
     });
     if (solutions) return [...body.prompt, body.table, ...inside(body.quotes)];
     const targets = shuffled(body.targets, hash32(id), (s) => s.key).map((s) =>
-      item(s.cell.children),
+      item(s.item.children),
     );
     return [
       ...body.prompt,
@@ -139,7 +140,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
         place,
         ordered: false,
         start: 1,
-        children: body.items.map((i) => item(i.cell.children, "slot")),
+        children: body.items.map((i) => item(i.item.children, "slot")),
       },
       { type: "list", place, ordered: true, start: 1, children: targets },
     ];
@@ -151,20 +152,18 @@ const HINT =
 
 function sideOf(cell: TableCell): Side {
   const label = plainText(cell.children);
-  return { key: keyOfItem(cell.attributes?.id, label), label, cell };
+  return { key: keyOfItem(cell.attributes?.id, label), label, item: cell };
 }
 
 function problemsOf(body: MatchBody): Diagnostic[] {
-  const found = body.items
-    .filter((item, i) => body.items.findIndex((other) => other.key === item.key) < i)
-    .map((item) =>
-      error(
-        "match-duplicate",
-        item.cell.place,
-        `"${item.label}" stands twice in the first column.`,
-        "Word one of them differently.",
-      ),
-    );
+  const found = sameKeys(body.items, ({ item, label }) =>
+    error(
+      "match-duplicate",
+      item.place,
+      `"${label}" stands twice in the first column.`,
+      "Word one of them differently, or give it an id in its cell: “words {#own-id}”.",
+    ),
+  );
   if (body.targets.length < 2 || body.items.length === 0) {
     found.push(
       error("match-needs-two", body.table.place, "There is only one answer to choose from.", HINT),

@@ -2,14 +2,8 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import {
-  duplicateItems,
-  inside,
-  quotesIn,
-  type ReadItem,
-  readItem,
-  splitAtList,
-} from "../../model/read-items.ts";
+import { inside, quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type OrderAnswer, type OrderData, orderAnswer } from "./answer.ts";
 import { startOrder } from "./start.ts";
@@ -117,7 +111,7 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
 const HINT = 'Write the steps as a numbered list in the right order: "1. first", "2. second".';
 
 function problemsOf({ list, items }: OrderBody): Diagnostic[] {
-  const found = duplicateItems(items).map(({ item, label }) =>
+  const found = sameKeys(items, ({ item, label }) =>
     error(
       "order-duplicate",
       item.place,

@@ -2,7 +2,8 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { duplicateItems, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type List, plainText } from "../../model/tree.ts";
 import { type ScaleAnswer, type ScaleData, scaleAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -136,7 +137,7 @@ function pointsOf(body: ScaleBody, t: T): string[] {
 }
 
 function problemsOf(body: ScaleBody, points: List | undefined): Diagnostic[] {
-  const found = duplicateItems(body.statements).map(({ item }) =>
+  const found = sameKeys(body.statements, ({ item }) =>
     error(
       "scale-duplicate",
       item.place,

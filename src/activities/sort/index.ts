@@ -5,14 +5,8 @@ import { hash32, shuffled } from "../../model/hash.ts";
 import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
-import {
-  duplicateItems,
-  inside,
-  quotesIn,
-  type ReadItem,
-  readItem,
-  splitAtList,
-} from "../../model/read-items.ts";
+import { inside, quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type SortAnswer, type SortData, sortAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -156,25 +150,24 @@ function groupOf(item: Item): Group {
 
 function problemsOf({ list, groups }: SortBody): Diagnostic[] {
   const members = groups.flatMap((g) => g.members);
-  const found = duplicateItems(members).map(({ item, label }) =>
-    error(
-      "sort-duplicate",
-      item.place,
-      `"${label}" cannot be told from another item.`,
-      "Word it differently, or give it an id: “- words {#own-id}”.",
-    ),
-  );
-  const twin = groups.find((g, i) => groups.findIndex((other) => other.key === g.key) < i);
-  if (twin !== undefined) {
-    found.push(
+  const found = [
+    ...sameKeys(members, ({ item, label }) =>
       error(
         "sort-duplicate",
-        twin.item.place,
-        `There are two groups "${twin.label}".`,
-        "Put what belongs together under one.",
+        item.place,
+        `"${label}" cannot be told from another item.`,
+        "Word it differently, or give it an id: “- words {#own-id}”.",
       ),
-    );
-  }
+    ),
+    ...sameKeys(groups, ({ item, label }) =>
+      error(
+        "sort-duplicate",
+        item.place,
+        `There are two groups "${label}".`,
+        "Put what belongs together under one; or word one differently, or give it an id: “- words {#own-id}”.",
+      ),
+    ),
+  ];
   if (groups.length < 2)
     found.push(error("sort-needs-two", list.place, "There is only one group to sort into.", HINT));
   const empty = groups.length >= 2 && members.length === 0;

@@ -4,6 +4,7 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { shuffled, hash32 } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { inside, quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
+import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type List, type Paragraph, plainText } from "../../model/tree.ts";
 import { type TrueFalseAnswer, type TrueFalseData, trueFalseAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -63,7 +64,7 @@ export const trueFalse: ActivityKind<
     };
     return {
       node: { body, children: [...body.prompt, ...list.children, ...quotes] },
-      diagnostics: problemsOf(list, body),
+      diagnostics: problemsOf(list),
     };
   },
 
@@ -160,32 +161,24 @@ function statementOf(item: Item): StatementBody {
   return { key: own, isTrue: item.checked === true, children, feedback };
 }
 
-function problemsOf(list: List, body: TrueFalseBody): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const seen = new Set<string>();
-  list.children.forEach((item, i) => {
-    const { key: own } = body.statements[i]!;
-    if (item.checked === undefined) {
-      found.push(
-        error(
-          "true-false-unmarked",
-          item.place,
-          "This statement is neither marked true nor false.",
-          EXAMPLE,
-        ),
-      );
-    }
-    if (seen.has(own)) {
-      found.push(
-        error(
-          "true-false-duplicate",
-          item.place,
-          "This statement cannot be told from another one.",
-          "Word it differently, or give it an id: “- [x] words {#own-id}”.",
-        ),
-      );
-    }
-    seen.add(own);
-  });
-  return found;
+function problemsOf(list: List): Diagnostic[] {
+  const unmarked = list.children
+    .filter((item) => item.checked === undefined)
+    .map((item) =>
+      error(
+        "true-false-unmarked",
+        item.place,
+        "This statement is neither marked true nor false.",
+        EXAMPLE,
+      ),
+    );
+  const twins = sameKeys(list.children.map(readItem), ({ item }) =>
+    error(
+      "true-false-duplicate",
+      item.place,
+      "This statement cannot be told from another one.",
+      "Word it differently, or give it an id: “- [x] words {#own-id}”.",
+    ),
+  );
+  return [...unmarked, ...twins];
 }

@@ -1,0 +1,50 @@
+import { type Diagnostic, error, type Place } from "./diagnostic.ts";
+import { normalise } from "./hash.ts";
+
+/** What learners' answers know by a key: an option, a card, a group. */
+interface Named {
+  readonly key: string;
+  /** Its words, plain. */
+  readonly label: string;
+  /** Where it stands, and where its author may give it an id. */
+  readonly item: { readonly place: Place; readonly attributes?: { readonly id?: string } };
+}
+
+const HINT =
+  "Give one of them an id at its end: “{#own-id}”; the newer one, so that no learner's record is lost.";
+
+/**
+ * Those that have the key of an earlier one. With the same words they are one and the same to a learner too: each kind
+ * says that itself, by `same`. Other words are no mistake of the author's: a key is 12 bits, and among 36 options two
+ * have the same one in every seventh activity; and it is made of letters and digits only.
+ */
+export function sameKeys<T extends Named>(
+  all: readonly T[],
+  same: (twin: T) => Diagnostic,
+  hint = HINT,
+): Diagnostic[] {
+  const byKey = new Map<string, T>();
+  return all.flatMap((one) => {
+    const twin = byKey.get(one.key);
+    if (twin === undefined) byKey.set(one.key, one);
+    if (twin === undefined) return [];
+    if (wordsOf(twin) === wordsOf(one)) return [same(one)];
+    return [error("same-key", one.item.place, factOf(twin, one), hint)];
+  });
+}
+
+/** "One." and "one" are the same to a reader; "A+" and "A−", "< 5" and "> 5" are not. */
+function wordsOf({ label }: Named): string {
+  return label.toLowerCase().replace(/[\s.,;:!?…]+$/u, "");
+}
+
+function factOf(twin: Named, one: Named): string {
+  const { place, attributes } = twin.item;
+  const both = `"${twin.label}" (${place.file}:${place.line}) and "${one.label}"`;
+  const id = attributes?.id;
+  if (id !== undefined && id === one.item.attributes?.id)
+    return `${both} have the same id "${id}".`;
+  return normalise(twin.label) === normalise(one.label)
+    ? `${both} have the same key in learners' records: signs do not count there.`
+    : `By chance ${both} have the same key in learners' records.`;
+}
