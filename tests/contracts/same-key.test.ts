@@ -46,6 +46,12 @@ const KEYED: readonly Row[] = [
     byWords,
   ],
   [
+    "match",
+    "answers",
+    (a, b, id) => `:::match{#x}\nQ?\n\n| A | B |\n|-|-|\n| 1 | ${a}${id} |\n| 2 | ${b} |\n:::`,
+    byWords,
+  ],
+  [
     "hotspot",
     "places",
     (a, b, id) =>

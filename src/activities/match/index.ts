@@ -63,21 +63,16 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
         ],
       };
     }
-    const sides = rows.map((row) => ({
-      item: sideOf(row.children[0]!),
-      target: sideOf(row.children[1]!),
-    }));
-    const items = sides
-      .filter((s) => s.item.label !== "")
-      .map((s) => ({ ...s.item, target: s.target.key }));
-    const targets = sides
-      .map((s) => s.target)
-      .filter((t, i, all) => all.findIndex((o) => o.key === t.key) === i);
+    const answers = rows.map((row) => sideOf(row.children[1]!));
+    const targets = answers.map(({ label }) => answerOf(answers, label));
+    const items = rows
+      .map((row, i) => ({ ...sideOf(row.children[0]!), target: targets[i]!.key }))
+      .filter((item) => item.label !== "");
     const quotes = quotesIn(container.children);
     const prompt = context.read(
       container.children.filter((n) => n !== table && n.type !== "quote"),
     );
-    const body: MatchBody = { prompt, table, items, targets, quotes };
+    const body: MatchBody = { prompt, table, items, targets: [...new Set(targets)], quotes };
     return {
       node: { body, children: [...prompt, table, ...quotes] },
       diagnostics: problemsOf(body),
@@ -155,15 +150,31 @@ function sideOf(cell: TableCell): Side {
   return { key: keyOfItem(cell.attributes?.id, label), label, item: cell };
 }
 
+/** What reads the same is one answer, used often; an id in one of its cells holds for all. Keys alone make nothing the same. */
+function answerOf(answers: readonly Side[], label: string): Side {
+  const same = answers.filter((answer) => answer.label === label);
+  return same.find(({ item }) => item.attributes?.id !== undefined) ?? same[0]!;
+}
+
 function problemsOf(body: MatchBody): Diagnostic[] {
-  const found = sameKeys(body.items, ({ item, label }) =>
-    error(
-      "match-duplicate",
-      item.place,
-      `"${label}" stands twice in the first column.`,
-      "Word one of them differently, or give it an id in its cell: “words {#own-id}”.",
+  const found = [
+    ...sameKeys(body.items, ({ item, label }) =>
+      error(
+        "match-duplicate",
+        item.place,
+        `"${label}" stands twice in the first column.`,
+        "Word one of them differently, or give it an id in its cell: “words {#own-id}”.",
+      ),
     ),
-  );
+    ...sameKeys(body.targets, ({ item, label }) =>
+      error(
+        "match-duplicate",
+        item.place,
+        `"${label}" cannot be told from another answer.`,
+        "Write both alike where they are one answer; else give it an id in its cell: “words {#own-id}”.",
+      ),
+    ),
+  ];
   if (body.targets.length < 2 || body.items.length === 0) {
     found.push(
       error("match-needs-two", body.table.place, "There is only one answer to choose from.", HINT),
