@@ -20,6 +20,7 @@ import {
 } from "../model/tree.ts";
 import { checkLanguage, COMMON_ATTRIBUTES } from "./check-attributes.ts";
 import { decode } from "./decode.ts";
+import { heldActivities, lostText } from "./held-in-activity.ts";
 import { findFile } from "./media.ts";
 import type { Reading } from "./reading.ts";
 import { slugOf } from "./slugs.ts";
@@ -156,7 +157,7 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     const id = idOf(attributes, node, place);
     if (result.node === undefined) return undefined;
     const { body, children, tries } = result.node;
-    found.push(...lostText(node, children));
+    found.push(...lostText(node, children), ...heldActivities(kind, children));
     const points = settings.points ?? defaults?.points ?? 0;
     return {
       type: "activity",
@@ -235,23 +236,6 @@ function notHere(node: Container): Diagnostic {
     `A ":::${node.name}" cannot stand in this place.`,
     "Put it before or behind what it stands in.",
   );
-}
-
-/** What stands in a container, but in nothing that its kind has made of it: it would be shown nowhere. */
-function lostText(container: Container, kept: readonly Node[]): Diagnostic[] {
-  const places = new Set([...walk(kept)].map((node) => node.place));
-  const lost = container.children.find((child) =>
-    [...walk([child])].every((node) => !places.has(node.place)),
-  );
-  if (lost === undefined) return [];
-  return [
-    error(
-      "lost-text",
-      lost.place,
-      `The ":::${container.name}" shows nothing of this: what it is made of stands above.`,
-      "Move it above the list, or below the closing fence. In a question, feedback on the whole begins its lines with “> ”.",
-    ),
-  ];
 }
 
 /** An id of the first words, ASCII, not yet proposed. */

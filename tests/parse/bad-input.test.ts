@@ -104,7 +104,13 @@ describe("a mistake of an author", () => {
         .join("\n"),
     );
     expect(words.join("\n")).toMatchInlineSnapshot(`
-      "01-section.md:3:1  error  bad-attribute
+      "01-section.md:5:1  error  activity-not-here
+        This ":::choice" stands in something else in the ":::quiz", which would not count it.
+        Put it directly between the fences of the quiz: not in a block, a list or a quotation.
+      01-section.md:16:1  error  activity-not-here
+        A ":::reflection" cannot stand in a ":::choice".
+        Put it before or behind it. Questions that belong together stand in a :::quiz, one after the other.
+      01-section.md:3:1  error  bad-attribute
         ":::choice": points="many" is not a number.
         Points this activity can earn; without it, it is practice.
       01-section.md:3:1  error  bad-id

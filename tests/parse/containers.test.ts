@@ -21,6 +21,8 @@ const box = {
 const ask = {
   kind: "ask",
   scored: true,
+  // A container of activities, as a quiz is.
+  answer: { drawn: () => [] },
   attributes: { from: { type: "text", doc: "A bank." } },
   read(container: Container, context: ReadContext) {
     seen.push({ container, context });

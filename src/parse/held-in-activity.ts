@@ -1,0 +1,54 @@
+// held-in-activity: an activity as its author wrote it and as its kind read it go in; what stands in it in vain comes out.
+import { type Diagnostic, error } from "../model/diagnostic.ts";
+import type { ActivityKind } from "../model/kind.ts";
+import { type ActivityNode, type Container, type Node, walk } from "../model/tree.ts";
+
+/** What stands in a container, but in nothing that its kind has made of it: it would be shown nowhere. */
+export function lostText(container: Container, kept: readonly Node[]): Diagnostic[] {
+  const places = new Set([...walk(kept)].map((node) => node.place));
+  const lost = container.children.find((child) =>
+    [...walk([child])].every((node) => !places.has(node.place)),
+  );
+  if (lost === undefined) return [];
+  return [
+    error(
+      "lost-text",
+      lost.place,
+      `The ":::${container.name}" shows nothing of this: what it is made of stands above.`,
+      "Move it above the list, or below the closing fence. In a question, feedback on the whole begins its lines with “> ”.",
+    ),
+  ];
+}
+
+/**
+ * Activities stand in sections, in blocks, and directly in what holds activities (a quiz). Elsewhere in another activity
+ * they would be in each other's way: Enter hands in the outer one, a tick in the inner one answers both; and a quiz takes
+ * no notice of a question within a block.
+ */
+export function heldActivities(kind: ActivityKind, children: readonly Node[]): Diagnostic[] {
+  const holds = kind.answer.drawn !== undefined;
+  const within = holds ? children.filter((child) => child.type !== "activity") : children;
+  return nearestActivities(within).map((node) =>
+    holds
+      ? error(
+          "activity-not-here",
+          node.place,
+          `This ":::${node.kind}" stands in something else in the ":::${kind.kind}", which would not count it.`,
+          "Put it directly between the fences of the quiz: not in a block, a list or a quotation.",
+        )
+      : error(
+          "activity-not-here",
+          node.place,
+          `A ":::${node.kind}" cannot stand in a ":::${kind.kind}".`,
+          "Put it before or behind it. Questions that belong together stand in a :::quiz, one after the other.",
+        ),
+  );
+}
+
+/** Those with no other activity around them: an inner one has told of what stands in it. */
+function nearestActivities(nodes: readonly Node[]): ActivityNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "activity") return [node];
+    return "children" in node ? nearestActivities(node.children) : [];
+  });
+}
