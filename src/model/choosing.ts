@@ -1,5 +1,6 @@
 import type { AnswerKind, Score, Token } from "./answer.ts";
 import { packKeys, unpackKeys } from "./items.ts";
+import type { Overall } from "./overall.ts";
 import { wholeRecord } from "./whole-record.ts";
 
 /** The answer with the longest packed text. */
@@ -10,7 +11,7 @@ export function largestChoice(data: ChoosingData): ChoosingAnswer {
 }
 
 /** Some of a list are chosen: what `choice` and `hotspot` have in common. */
-export interface ChoosingData {
+export interface ChoosingData extends Overall {
   readonly question: string;
   readonly multiple: boolean;
   readonly partial: boolean;

@@ -1,9 +1,10 @@
 import type { AnswerKind, Score, Token } from "./answer.ts";
 import { matchKeys, splitKeys, sumOf } from "./items.ts";
+import type { Overall } from "./overall.ts";
 import { wholeRecord } from "./whole-record.ts";
 
 /** Each item gets one of several targets: what `match` and `sort` have in common. */
-export interface PairingData {
+export interface PairingData extends Overall {
   readonly question: string;
   readonly points: number;
   readonly items: readonly {
@@ -13,7 +14,6 @@ export interface PairingData {
     readonly feedback?: string;
   }[];
   readonly targets: readonly Token[];
-  readonly feedback?: string;
 }
 
 /** The target's key by the item's key; items without a target are absent. */

@@ -152,9 +152,7 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
       "1. Words behind it.",
       "> Words behind it.",
     ])("shows what stands at its end, or says that it does not: %s", (words) => {
-      const lines = exampleOf("activities", name).trimEnd().split("\n");
-      const end = lines.findLastIndex((line) => /^:::+$/.test(line));
-      const markdown = lines.toSpliced(end, 0, "", words, "").join("\n");
+      const markdown = atEnd(exampleOf("activities", name), words);
       const { module, diagnostics } = parseModule(moduleAround("activities", name, markdown));
       const { html } = renderModule(module!);
       const concealed = pageOf(module!).activities.map(({ data }) => JSON.stringify(reveal(data)));
@@ -179,6 +177,26 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
   },
 );
 
+// A case is not handed in: what is to be said at its end stands in its last step.
+it.each(
+  activityKinds
+    .filter((kind) => kind.scored && kind.kind !== "case")
+    .map((kind) => [kind.kind, kind] as const),
+)("%s says what is for everybody, for who is right, and for who is not", (name, kind) => {
+  const quotes = ["> All.", "> Right. {.right}", "> Wrong. {.wrong}"].join("\n\n");
+  const markdown = atEnd(exampleOf("activities", name), quotes);
+  const { module } = parseModule(moduleAround("activities", name, markdown));
+  const said = (text: string | undefined): unknown => text?.match(/All\.|Right\.|Wrong\./g);
+  const last = pageOf(module!).activities.findLast((a) => a.kind === name)!;
+  const { feedback, whenRight, whenWrong } = reveal(last.data) as Record<string, string>;
+  expect(said(feedback)).toEqual(["All."]);
+  expect(said(whenRight)).toEqual(["Right."]);
+  expect(said(whenWrong)).toEqual(["Wrong."]);
+  const node = activitiesOf(module!).findLast((a) => a.kind === name)!;
+  const paper = JSON.stringify(kind.paper(node, { solutions: true, t: (key) => key }));
+  expect(said(paper)).toEqual(["All.", "Right."]);
+});
+
 it("keeps an example's errors to itself", () => {
   for (const { kind } of activityKinds) {
     expect(
@@ -188,6 +206,13 @@ it("keeps an example's errors to itself", () => {
     ).toBe(false);
   }
 });
+
+/** Markdown with more before its last fence. */
+function atEnd(markdown: string, more: string): string {
+  const lines = markdown.trimEnd().split("\n");
+  const end = lines.findLastIndex((line) => /^:::+$/.test(line));
+  return lines.toSpliced(end, 0, "", more, "").join("\n");
+}
 
 function pageOf(module: Parameters<typeof renderModule>[0]): PageData {
   const { html } = renderModule(module);

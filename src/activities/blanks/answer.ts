@@ -1,4 +1,5 @@
 import type { AnswerKind, Score } from "../../model/answer.ts";
+import type { Overall } from "../../model/overall.ts";
 import { wholeRecord } from "../../model/whole-record.ts";
 import { decodeTyped, encodeTyped } from "../../model/typed.ts";
 
@@ -10,13 +11,12 @@ export interface BlankGap {
   readonly options?: readonly { readonly key: string; readonly label: string }[];
 }
 
-export interface BlanksData {
+export interface BlanksData extends Overall {
   readonly question: string;
   readonly points: number;
   readonly matchCase: boolean;
   readonly matchAccents: boolean;
   readonly gaps: readonly BlankGap[];
-  readonly feedback?: string;
 }
 
 /** What stands in each gap, by its key: what was typed, or the label that was picked; empty gaps are absent. */

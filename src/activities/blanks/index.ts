@@ -3,7 +3,8 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { inside, quotesIn } from "../../model/read-items.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
+import { quotesIn } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Node, plainText, type Quote } from "../../model/tree.ts";
 import {
@@ -104,7 +105,7 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
       matchCase: body.matchCase,
       matchAccents: body.matchAccents,
       gaps: body.gaps,
-      feedback: body.quotes.length > 0 ? context.blocks(inside(body.quotes)) : undefined,
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -140,7 +141,7 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
       const labels = shuffled(options, hash32(node.id), (o) => o.key).map((o) => `☐ ${o.label}`);
       return { type: "text", place, text: `[ ${labels.join("  ")} ]` };
     });
-    return [...text, ...(solutions ? inside(body.quotes) : [])];
+    return [...text, ...(solutions ? overallOnPaper(body.quotes) : [])];
   },
 };
 

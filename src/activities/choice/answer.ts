@@ -3,10 +3,6 @@ import { choosing, type ChoosingAnswer, type ChoosingData } from "../../model/ch
 export interface ChoiceData extends ChoosingData {
   readonly shuffle: boolean;
   readonly options: readonly ChoiceOption[];
-  /** HTML on the whole: always, when right, when not right. */
-  readonly feedback?: string;
-  readonly whenRight?: string;
-  readonly whenWrong?: string;
 }
 
 export interface ChoiceOption {

@@ -3,6 +3,7 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import type { ActivityKind } from "../../model/kind.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import {
@@ -49,9 +50,7 @@ export interface Option {
 export interface ChoiceBody {
   readonly prompt: readonly Block[];
   readonly options: readonly Option[];
-  readonly feedback: readonly Block[];
-  readonly whenRight: readonly Block[];
-  readonly whenWrong: readonly Block[];
+  readonly quotes: readonly Quote[];
   readonly multiple: boolean;
   readonly shuffle: boolean;
   readonly partial: boolean;
@@ -83,9 +82,7 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
     const body: ChoiceBody = {
       prompt: context.read(prompt),
       options,
-      feedback: quotesOf(quotes),
-      whenRight: quotesOf(quotes, "right"),
-      whenWrong: quotesOf(quotes, "wrong"),
+      quotes,
       multiple,
       shuffle,
       partial,
@@ -100,8 +97,6 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
 
   data(node, context) {
     const { body } = node;
-    const html = (blocks: readonly Block[]): string | undefined =>
-      blocks.length > 0 ? context.blocks(blocks) : undefined;
     return {
       question: plainText(body.prompt),
       multiple: body.multiple,
@@ -112,12 +107,10 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
         key: o.key,
         label: plainText(o.children),
         right: o.right,
-        feedback: html(o.feedback),
+        feedback: o.feedback.length > 0 ? context.blocks(o.feedback) : undefined,
         last: o.last || undefined,
       })),
-      feedback: html(body.feedback),
-      whenRight: html(body.whenRight),
-      whenWrong: html(body.whenWrong),
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -137,8 +130,7 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
           : o.children,
     }));
     const list: List = { type: "list", place, ordered: false, start: 1, children: items };
-    const feedback = solutions ? [...body.feedback, ...body.whenRight] : [];
-    return [...body.prompt, list, ...feedback];
+    return [...body.prompt, list, ...(solutions ? overallOnPaper(body.quotes) : [])];
   },
 };
 
@@ -153,13 +145,6 @@ function optionOf(item: Item): Option {
     children,
     feedback,
   };
-}
-
-/** What stands in the quotations of one class; without a class, in those that have neither. */
-function quotesOf(quotes: readonly Quote[], name?: "right" | "wrong"): Block[] {
-  const classOf = (q: Quote): string | undefined =>
-    q.attributes?.classes.find((c) => c === "right" || c === "wrong");
-  return quotes.filter((q) => classOf(q) === name).flatMap((q) => q.children);
 }
 
 function problemsOf(

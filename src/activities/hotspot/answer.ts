@@ -8,7 +8,6 @@ export interface HotspotData extends ChoosingData {
     /** HTML. */
     readonly feedback?: string;
   }[];
-  readonly feedback?: string;
 }
 
 export type HotspotAnswer = ChoosingAnswer;

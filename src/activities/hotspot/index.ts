@@ -3,7 +3,8 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { inside, quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
+import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import {
   type Block,
@@ -93,8 +94,6 @@ export const hotspot: ActivityKind<HotspotBody, HotspotData, HotspotAnswer, type
 
   data(node, context) {
     const { body } = node;
-    const html = (blocks: readonly Block[]): string | undefined =>
-      blocks.length > 0 ? context.blocks(blocks) : undefined;
     return {
       question: plainText(body.prompt),
       multiple: body.multiple,
@@ -104,9 +103,9 @@ export const hotspot: ActivityKind<HotspotBody, HotspotData, HotspotAnswer, type
         key,
         label,
         right,
-        feedback: html(feedback),
+        feedback: feedback.length > 0 ? context.blocks(feedback) : undefined,
       })),
-      feedback: html(inside(body.quotes)),
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -126,7 +125,7 @@ export const hotspot: ActivityKind<HotspotBody, HotspotData, HotspotAnswer, type
       ...body.prompt,
       { type: "paragraph", place, children: [body.image] },
       { type: "list", place, ordered: false, start: 1, children: items },
-      ...(solutions ? inside(body.quotes) : []),
+      ...(solutions ? overallOnPaper(body.quotes) : []),
     ];
   },
 };

@@ -4,8 +4,9 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
-import { inside, quotesIn } from "../../model/read-items.ts";
+import { quotesIn } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import {
   type Block,
@@ -109,7 +110,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
       points: node.points,
       items: body.items.map(({ key, label, target }) => ({ key, label, target })),
       targets: body.targets.map(({ key, label }) => ({ key, label })),
-      feedback: body.quotes.length > 0 ? context.blocks(inside(body.quotes)) : undefined,
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -124,7 +125,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
       marker,
       children: [{ type: "paragraph", place, children }],
     });
-    if (solutions) return [...body.prompt, body.table, ...inside(body.quotes)];
+    if (solutions) return [...body.prompt, body.table, ...overallOnPaper(body.quotes)];
     const targets = shuffled(body.targets, hash32(id), (s) => s.key).map((s) =>
       item(s.item.children),
     );

@@ -1,18 +1,16 @@
 import type { AnswerKind, Score } from "../../model/answer.ts";
 import { decodeTyped, encodeTyped } from "../../model/typed.ts";
+import type { Overall } from "../../model/overall.ts";
 import { wholeRecord } from "../../model/whole-record.ts";
 import { readNumber, type Writing } from "./read-number.ts";
 
-export interface NumberData extends Writing {
+export interface NumberData extends Writing, Overall {
   readonly question: string;
   readonly points: number;
   /** Lowest and highest number that counts as right. */
   readonly range: readonly [number, number];
   /** Shown as the solution: "12.5 mg". */
   readonly solution: string;
-  readonly feedback?: string;
-  readonly whenRight?: string;
-  readonly whenWrong?: string;
 }
 
 /** What was typed, as it was typed. */

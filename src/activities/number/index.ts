@@ -2,7 +2,8 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { inside, quotesIn } from "../../model/read-items.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
+import { quotesIn } from "../../model/read-items.ts";
 import { type Block, type Paragraph, plainText, type Quote } from "../../model/tree.ts";
 import { clean, LONGEST, type NumberAnswer, type NumberData, numberAnswer } from "./answer.ts";
 import { isUnit, plain, takeNumber } from "./read-number.ts";
@@ -98,12 +99,6 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
 
   data(node, context) {
     const { body } = node;
-    const html = (name?: string): string | undefined => {
-      const quotes = body.quotes.filter(
-        (q) => q.attributes?.classes.find((c) => c === "right" || c === "wrong") === name,
-      );
-      return quotes.length > 0 ? context.blocks(inside(quotes)) : undefined;
-    };
     return {
       question: plainText(body.prompt),
       points: node.points,
@@ -111,9 +106,7 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
       solution: body.solution,
       unit: body.unit,
       comma: usesComma(context.settings.language) || undefined,
-      feedback: html(),
-      whenRight: html("right"),
-      whenWrong: html("wrong"),
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -145,7 +138,7 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
         },
       ],
     };
-    return [...body.prompt, ...(solutions ? [answer, ...inside(body.quotes)] : [room])];
+    return [...body.prompt, ...(solutions ? [answer, ...overallOnPaper(body.quotes)] : [room])];
   },
 };
 

@@ -1,15 +1,15 @@
 import type { AnswerKind, Score } from "../../model/answer.ts";
 import { packKeys, unpackKeys } from "../../model/items.ts";
+import type { Overall } from "../../model/overall.ts";
 import { wholeRecord } from "../../model/whole-record.ts";
 
-export interface OrderData {
+export interface OrderData extends Overall {
   readonly question: string;
   readonly points: number;
   /** "whole": all or nothing; "pairs": each pair of neighbours that stands right. */
   readonly scoring: "whole" | "pairs";
   /** In the right order. */
   readonly items: readonly { readonly key: string; readonly label: string }[];
-  readonly feedback?: string;
 }
 
 /** All keys as the learner put them; empty: not touched yet. */

@@ -2,7 +2,8 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { inside, quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
+import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type OrderAnswer, type OrderData, orderAnswer } from "./answer.ts";
@@ -82,7 +83,7 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
       points: node.points,
       scoring: body.scoring,
       items: body.items.map(({ key, label }) => ({ key, label })),
-      feedback: body.quotes.length > 0 ? context.blocks(inside(body.quotes)) : undefined,
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -97,7 +98,8 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
 
   paper(node, { solutions }) {
     const { body, place, id } = node;
-    if (solutions) return [...body.prompt, { ...body.list, ordered: true }, ...inside(body.quotes)];
+    if (solutions)
+      return [...body.prompt, { ...body.list, ordered: true }, ...overallOnPaper(body.quotes)];
     const items = startOrder(body.items, id, 0).map((i): Item => ({
       type: "item",
       place,

@@ -4,8 +4,9 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
-import { inside, quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type SortAnswer, type SortData, sortAnswer } from "./answer.ts";
@@ -93,7 +94,7 @@ export const sort: ActivityKind<SortBody, SortData, SortAnswer, typeof attribute
         })),
       ),
       targets: body.groups.map(({ key, label }) => ({ key, label })),
-      feedback: body.quotes.length > 0 ? context.blocks(inside(body.quotes)) : undefined,
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -102,7 +103,7 @@ export const sort: ActivityKind<SortBody, SortData, SortAnswer, typeof attribute
 
   paper(node, { solutions }) {
     const { body, place, id } = node;
-    if (solutions) return [...body.prompt, body.list, ...inside(body.quotes)];
+    if (solutions) return [...body.prompt, body.list, ...overallOnPaper(body.quotes)];
     const line = (children: readonly Block[], marker?: Item["marker"]): Item => ({
       type: "item",
       place,

@@ -1,4 +1,5 @@
 import type { AnswerKind, Interaction, Score } from "../../model/answer.ts";
+import type { Overall } from "../../model/overall.ts";
 import { packKeys, unpackKeys } from "../../model/items.ts";
 
 export interface Statement {
@@ -9,13 +10,11 @@ export interface Statement {
   readonly feedback?: string;
 }
 
-export interface TrueFalseData {
+export interface TrueFalseData extends Overall {
   readonly question: string;
   readonly points: number;
   readonly shuffle: boolean;
   readonly statements: readonly Statement[];
-  /** HTML on the whole. */
-  readonly feedback?: string;
 }
 
 /** What was said of each statement, by its key; those not judged are absent. */

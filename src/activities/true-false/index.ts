@@ -3,9 +3,17 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { shuffled, hash32 } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { inside, quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
+import { overallOf, overallOnPaper } from "../../model/overall.ts";
+import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
-import { type Block, type Item, type List, type Paragraph, plainText } from "../../model/tree.ts";
+import {
+  type Block,
+  type Item,
+  type List,
+  type Paragraph,
+  plainText,
+  type Quote,
+} from "../../model/tree.ts";
 import { type TrueFalseAnswer, type TrueFalseData, trueFalseAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
 
@@ -23,7 +31,7 @@ interface StatementBody {
 export interface TrueFalseBody {
   readonly prompt: readonly Block[];
   readonly statements: readonly StatementBody[];
-  readonly feedback: readonly Block[];
+  readonly quotes: readonly Quote[];
   readonly shuffle: boolean;
 }
 
@@ -59,7 +67,7 @@ export const trueFalse: ActivityKind<
     const body: TrueFalseBody = {
       prompt: context.read(prompt),
       statements: list.children.map(statementOf),
-      feedback: inside(quotes),
+      quotes,
       shuffle: context.settings.shuffle,
     };
     return {
@@ -101,7 +109,7 @@ export const trueFalse: ActivityKind<
         isTrue: s.isTrue,
         feedback: s.feedback.length > 0 ? context.blocks(s.feedback) : undefined,
       })),
-      feedback: body.feedback.length > 0 ? context.blocks(body.feedback) : undefined,
+      ...overallOf(body.quotes, context.blocks),
     };
   },
 
@@ -143,7 +151,7 @@ export const trueFalse: ActivityKind<
     return [
       ...body.prompt,
       { type: "list", place, ordered: true, start: 1, children: items },
-      ...(solutions ? body.feedback : []),
+      ...(solutions ? overallOnPaper(body.quotes) : []),
     ];
   },
 };
