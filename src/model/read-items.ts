@@ -1,5 +1,14 @@
 import { keyOfItem } from "./items.ts";
-import { type Block, type Container, type Item, type List, plainText, type Quote } from "./tree.ts";
+import {
+  type Block,
+  type Container,
+  type Item,
+  type List,
+  type Node,
+  plainText,
+  type Quote,
+  walk,
+} from "./tree.ts";
 
 /** A list item as activities take it: its words, and the quotations in it as feedback. */
 export interface ReadItem {
@@ -20,6 +29,21 @@ export function readItem(item: Item): ReadItem {
     label,
     feedback: inside(quotesIn(item.children)),
   };
+}
+
+/** What is lost where only the words of these nodes are shown, and what it is called; undefined: nothing. */
+export function beyondWords(
+  nodes: readonly Node[],
+): { readonly node: Node; readonly what: string } | undefined {
+  const names: Partial<Record<Node["type"], string>> = {
+    image: "image",
+    "inline-math": "formula",
+    math: "formula",
+    "footnote-reference": "footnote",
+    citation: "citation",
+  };
+  const node = [...walk(nodes)].find(({ type }) => names[type] !== undefined);
+  return node && { node, what: names[node.type]! };
 }
 
 /** What stands in a container: the prompt before its (first fitting) list, the list, and what follows. */

@@ -3,12 +3,25 @@ import { type Diagnostic, error } from "../model/diagnostic.ts";
 import type { ActivityKind } from "../model/kind.ts";
 import { type ActivityNode, type Container, type Node, walk } from "../model/tree.ts";
 
-/** What stands in a container, but in nothing that its kind has made of it: it would be shown nowhere. */
+/** What stands in a container or in an item of it, but in nothing that its kind has made of it: it would be shown nowhere. */
 export function lostText(container: Container, kept: readonly Node[]): Diagnostic[] {
   const places = new Set([...walk(kept)].map((node) => node.place));
-  const lost = container.children.find((child) =>
-    [...walk([child])].every((node) => !places.has(node.place)),
-  );
+  const isLost = (node: Node): boolean =>
+    [...walk([node])].every(({ place }) => !places.has(place));
+  const lost = container.children.find(isLost);
+  const inItem = container.children
+    .flatMap((child) => (child.type === "list" ? child.children : []))
+    .flatMap((item) => item.children.filter(isLost))[0];
+  if (lost === undefined && inItem !== undefined) {
+    return [
+      error(
+        "lost-text",
+        inItem.place,
+        `The ":::${container.name}" shows nothing of this: it gives no feedback on an item.`,
+        "Write it below the closing fence, or delete it.",
+      ),
+    ];
+  }
   if (lost === undefined) return [];
   return [
     error(

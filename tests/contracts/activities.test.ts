@@ -160,6 +160,18 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
         expect(diagnostics.filter((d) => d.severity === "error")).not.toEqual([]);
     });
 
+    it("shows a quotation under an item, or says that it does not", () => {
+      const item = /^(?:- |1\. ).*$/m;
+      const markdown = exampleOf("activities", name).replace(item, "$&\n   > Words under it.");
+      const { module, diagnostics } = parseModule(moduleAround("activities", name, markdown));
+      if (!markdown.includes("Words under it")) return;
+      const said = diagnostics.filter((d) => d.severity === "error").map((d) => d.code);
+      const shown = pageOf(module!).activities.map(({ data }) => JSON.stringify(reveal(data)));
+      expect(shown.some((text) => text.includes("Words under it")) ? "shown" : said).toEqual(
+        ["checklist", "scale"].includes(name) ? ["lost-text"] : "shown",
+      );
+    });
+
     it("stands on paper, with room to answer and with solutions", () => {
       const words = {
         ...resolveTexts(uiTexts, "en").words,

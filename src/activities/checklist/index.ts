@@ -62,7 +62,9 @@ export const checklist: ActivityKind<
         "Word it differently, or give it an id: “- [ ] words {#own-id}”.",
       ),
     );
-    return { node: { body, children: [...body.prompt, ...list.children] }, diagnostics };
+    // Without the quotations: nothing is said about what was ticked.
+    const items = body.items.map(({ item, children }) => ({ ...item, children }));
+    return { node: { body, children: [...body.prompt, ...items] }, diagnostics };
   },
 
   render(node, context) {

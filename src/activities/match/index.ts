@@ -6,7 +6,7 @@ import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
-import { quotesIn } from "../../model/read-items.ts";
+import { beyondWords, quotesIn } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import {
   type Block,
@@ -159,6 +159,18 @@ function answerOf(answers: readonly Side[], label: string): Side {
 
 function problemsOf(body: MatchBody): Diagnostic[] {
   const found = [
+    ...body.targets.flatMap(({ item, label }) => {
+      const lost = beyondWords(item.children);
+      if (lost === undefined) return [];
+      return [
+        error(
+          "match-answer-not-words",
+          item.place,
+          `Answers are chosen from a list of plain words, which cannot show the ${lost.what} in "${label}".`,
+          "Put it into the first column, and words that belong to it into the second.",
+        ),
+      ];
+    }),
     ...sameKeys(body.items, ({ item, label }) =>
       error(
         "match-duplicate",

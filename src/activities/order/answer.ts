@@ -9,7 +9,12 @@ export interface OrderData extends Overall {
   /** "whole": all or nothing; "pairs": each pair of neighbours that stands right. */
   readonly scoring: "whole" | "pairs";
   /** In the right order. */
-  readonly items: readonly { readonly key: string; readonly label: string }[];
+  readonly items: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** HTML. */
+    readonly feedback?: string;
+  }[];
 }
 
 /** All keys as the learner put them; empty: not touched yet. */

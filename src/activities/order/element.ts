@@ -28,7 +28,8 @@ export class OrderElement extends ActivityElement<OrderData, OrderAnswer> {
   }
 
   protected override mark(shown: Shown | undefined): void {
-    const right = this.setting!.data.items.map((i) => i.key);
+    const { items } = this.setting!.data;
+    const right = items.map((i) => i.key);
     const { order } = this.answer;
     this.steps.forEach((step, i) => {
       const place = right.indexOf(step.dataset["item"]!);
@@ -36,7 +37,8 @@ export class OrderElement extends ActivityElement<OrderData, OrderAnswer> {
       const isRight = place === i || isFollowed;
       const solution = shown?.solution && place !== i && `. ${this.t("place", { n: place + 1 })}`;
       const word = this.t(isFollowed ? "followed" : isRight ? "yourRight" : "yourWrong");
-      markPart(step, shown && { isRight, word: word + (solution || "") });
+      const { feedback } = items[place]!;
+      markPart(step, shown && { isRight, word: word + (solution || ""), feedback });
     });
   }
 

@@ -82,7 +82,11 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
       question: plainText(body.prompt),
       points: node.points,
       scoring: body.scoring,
-      items: body.items.map(({ key, label }) => ({ key, label })),
+      items: body.items.map(({ key, label, feedback }) => ({
+        key,
+        label,
+        feedback: feedback.length > 0 ? context.blocks(feedback) : undefined,
+      })),
       ...overallOf(body.quotes, context.blocks),
     };
   },

@@ -2,7 +2,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { beyondWords, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type List, plainText } from "../../model/tree.ts";
 import { type ScaleAnswer, type ScaleData, scaleAnswer } from "./answer.ts";
@@ -62,8 +62,10 @@ export const scale: ActivityKind<ScaleBody, ScaleData, ScaleAnswer, typeof attri
       own: points?.children.map((item) => plainText(item.children)) ?? [],
       ...context.settings,
     };
+    // Without the quotations: a rating is neither right nor wrong, and gets no feedback.
+    const statements = body.statements.map((s) => ({ ...s.item, children: s.children }));
     return {
-      node: { body, children: [...body.prompt, list, ...(points ? [points] : [])] },
+      node: { body, children: [...body.prompt, ...statements, ...(points ? [points] : [])] },
       diagnostics: problemsOf(body, points),
     };
   },
@@ -145,6 +147,17 @@ function problemsOf(body: ScaleBody, points: List | undefined): Diagnostic[] {
       "Word it differently, or give it an id: “- words {#own-id}”.",
     ),
   );
+  const lost = points && beyondWords([points]);
+  if (lost !== undefined) {
+    found.push(
+      error(
+        "scale-point-not-words",
+        lost.node.place,
+        `The points of a scale are plain words: this ${lost.what} would not be shown.`,
+        "Write in words what it shows.",
+      ),
+    );
+  }
   if (
     points !== undefined &&
     (points.children.length < 2 || points.children.length > MOST_POINTS)
