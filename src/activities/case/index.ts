@@ -1,7 +1,7 @@
 // case: a branching case. `:::case` with an introduction, then a heading for each step; the list that ends a step is its
 // decisions, each with an arrow to a step; `{.end}` marks an end.
 import type { AttributeSpecs } from "../../model/attributes.ts";
-import { type Diagnostic, error } from "../../model/diagnostic.ts";
+import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import { type Block, type Item, type Paragraph, plainText } from "../../model/tree.ts";
@@ -41,7 +41,11 @@ export const caseKind: ActivityKind<CaseBody, CaseData, CaseAnswer, typeof attri
       ...s.children,
       ...s.options.map((o) => o.item),
     ]);
-    const diagnostics = [...problemsOf(body.steps), ...twinsOf(body.steps)];
+    const diagnostics = [
+      ...problemsOf(body.steps),
+      ...twinsOf(body.steps),
+      ...body.steps.flatMap(markProblems),
+    ];
     if (steps.length > LONGEST_PATH) {
       diagnostics.push(
         error(
@@ -187,4 +191,29 @@ function twinsOf(steps: readonly Step[]): Diagnostic[] {
     ),
   );
   return [...titles, ...twins];
+}
+
+/** A step is judged when one of its decisions is marked: then some must be right, and some not. */
+function markProblems({ label, heading, options }: Step): Diagnostic[] {
+  if (options.every((o) => o.right === undefined)) return [];
+  const right = options.filter((o) => o.right === true).length;
+  if (right === 0) {
+    return [
+      error(
+        "case-no-right-decision",
+        heading.place,
+        `No decision of "${label}" is marked right.`,
+        'Mark one: "- [x] …"; or write them all without boxes: then nothing is judged here.',
+      ),
+    ];
+  }
+  if (right < options.length) return [];
+  return [
+    warning(
+      "case-all-right",
+      heading.place,
+      `Every decision of "${label}" is right.`,
+      "Write them without boxes: then nothing is judged here.",
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
 // hotspot: places on an image. `:::hotspot` with a prompt, an image, and a task list of places, each with its box in per cent.
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
-import { type Diagnostic, error } from "../../model/diagnostic.ts";
+import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
@@ -165,6 +165,15 @@ function problemsOf(place: Block["place"], spots: readonly Spot[]): Diagnostic[]
     );
   } else if (!spots.some((s) => s.right)) {
     found.push(error("hotspot-no-right-answer", place, "No place is marked right.", HINT));
+  } else if (spots.length > 1 && spots.every((s) => s.right)) {
+    found.push(
+      warning(
+        "hotspot-all-right",
+        place,
+        "Every place is right.",
+        "Add one that is not, or ask another way.",
+      ),
+    );
   }
   const outside = spots.find(
     ({ box: b }) => b.x + b.width > 100 || b.y + b.height > 100 || b.width <= 0 || b.height <= 0,
