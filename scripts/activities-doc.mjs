@@ -13,6 +13,11 @@ id, \`{#like-this}\`: learners' records hang on it, so keep it. Every activity a
 
 `;
 
+const SCORED = `
+Those that can be scored, as is said of each below, also take:
+
+`;
+
 const PRIVACY = `
 ## Who can read what
 
@@ -22,9 +27,12 @@ them, but an administrator with access to the database can read the saved text. 
 to the LMS, where a teacher reads them. The page says which it is beside every field.
 `;
 
-/** @param activities ActivityKind[] @param blocks BlockKind[] @param common the attributes of every activity */
-export function activitiesDoc(activities, blocks, common) {
-  const parts = [HEAD + attributesTable(common), "\n## Activities\n"];
+/** @param activities ActivityKind[] @param blocks BlockKind[] @param common the attributes of every activity @param scored of those that are scored */
+export function activitiesDoc(activities, blocks, common, scored) {
+  const parts = [
+    HEAD + attributesTable(common) + SCORED + attributesTable(scored),
+    "\n## Activities\n",
+  ];
   for (const kind of activities) parts.push(section("activities", kind, facts(kind)));
   parts.push("\n## Blocks\n");
   for (const kind of blocks) parts.push(section("blocks", kind, aliases(kind)));
@@ -46,7 +54,9 @@ function facts(kind) {
   // A container of activities: each of them counts for itself.
   if (kind.answer.drawn)
     return " What stands in it is scored, and needed for its section, activity by activity; what is handed in without an answer earns nothing.";
-  const scored = kind.scored ? "Scored when it has points." : "Never scored.";
+  const scored = kind.scored
+    ? "Scored when it has points."
+    : "Never scored: it can be changed at any time.";
   return ` ${scored} ${kind.required ? "Needed for its section to be done, unless it is `optional`." : "Never needed for its section to be done."}`;
 }
 

@@ -11,10 +11,10 @@ const load = async (path) => (await runnerImport(join(root, path))).module;
 
 const { activityKinds } = await load("src/activities/index.ts");
 const { blockKinds } = await load("src/blocks/index.ts");
-const { ACTIVITY_ATTRIBUTES } = await load("src/model/kind.ts");
+const { ACTIVITY_ATTRIBUTES, SCORED_ATTRIBUTES } = await load("src/model/kind.ts");
 const { yamlSchemas } = await load("src/parse/yaml-schemas.ts");
 const pages = {
-  "activities.md": activitiesDoc(activityKinds, blockKinds, ACTIVITY_ATTRIBUTES),
+  "activities.md": activitiesDoc(activityKinds, blockKinds, ACTIVITY_ATTRIBUTES, SCORED_ATTRIBUTES),
   "fields.md": fieldsDoc(yamlSchemas()),
 };
 for (const [name, text] of Object.entries(pages)) {

@@ -99,7 +99,7 @@ export interface ActivityKind<
   S extends AttributeSpecs = AttributeSpecs,
 > extends Kind<S, ActivityNode<Body>> {
   readonly answer: AnswerKind<Data, Answer>;
-  /** Whether `points` means anything for it. */
+  /** Whether `points`, `tries` and `solution` mean anything for it. */
   readonly scored: boolean;
   /** Whether one must do it for its section to be done, unless `optional` is written. (A checklist: no.) */
   readonly required: boolean;
@@ -117,19 +117,23 @@ export interface ActivityKind<
 
 /** The attributes of every activity beside its kind's own. */
 export const ACTIVITY_ATTRIBUTES = {
+  optional: { type: "boolean", default: false, doc: "Not needed to complete the section." },
+} as const satisfies AttributeSpecs;
+
+/** The attributes of those that are scored, beside these. */
+export const SCORED_ATTRIBUTES = {
   points: {
     type: "number",
     min: 0,
     max: 100,
     doc: "Points this activity can earn; without it, it is practice.",
   },
-  optional: { type: "boolean", default: false, doc: "Not needed to complete the section." },
   tries: {
     type: "number",
     min: 0,
     max: 99,
     integer: true,
-    doc: "How often an answer may be submitted; 0 for any number. What is never scored can always be changed and handed in again.",
+    doc: "How often an answer may be submitted; 0 for any number.",
   },
   solution: {
     type: "word",

@@ -1,7 +1,33 @@
 // held-in-activity: an activity as its author wrote it and as its kind read it go in; what stands in it in vain comes out.
 import { type Diagnostic, error } from "../model/diagnostic.ts";
-import type { ActivityKind } from "../model/kind.ts";
+import { type ActivityKind, SCORED_ATTRIBUTES } from "../model/kind.ts";
 import { type ActivityNode, type Container, type Node, walk } from "../model/tree.ts";
+
+/** The attributes of a score where there is none, as diagnostics, and the others as they were written. */
+export function idleAttributes(
+  kind: ActivityKind,
+  { attributes, name, place }: Container,
+): { others: Readonly<Record<string, string>>; diagnostics: Diagnostic[] } {
+  const isIdle = ([key]: readonly [string, string]): boolean =>
+    !kind.scored && Object.hasOwn(SCORED_ATTRIBUTES, key) && !Object.hasOwn(kind.attributes, key);
+  const entries = Object.entries(attributes.values);
+  const others = Object.fromEntries(entries.filter((entry) => !isIdle(entry)));
+  const idle = entries.filter(isIdle).map(([key, value]) => `${key}=${value}`);
+  if (idle.length === 0) return { others, diagnostics: [] };
+  return {
+    others,
+    diagnostics: [
+      error(
+        "never-scored",
+        place,
+        `":::${name}" is not scored itself: nothing comes of ${idle.join(" and ")}.`,
+        kind.answer.drawn === undefined
+          ? "Delete it: this can be changed and saved at any time, and is neither right nor wrong."
+          : "Write it behind the activities in it.",
+      ),
+    ],
+  };
+}
 
 /** What stands in a container or in an item of it, but in nothing that its kind has made of it: it would be shown nowhere. */
 export function lostText(container: Container, kept: readonly Node[]): Diagnostic[] {

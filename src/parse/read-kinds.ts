@@ -6,6 +6,7 @@ import {
   type ActivityKind,
   type BlockKind,
   type ReadContext,
+  SCORED_ATTRIBUTES,
 } from "../model/kind.ts";
 import { suggestion } from "../model/nearest.ts";
 import {
@@ -20,7 +21,7 @@ import {
 } from "../model/tree.ts";
 import { checkLanguage, COMMON_ATTRIBUTES } from "./check-attributes.ts";
 import { decode } from "./decode.ts";
-import { heldActivities, lostText } from "./held-in-activity.ts";
+import { heldActivities, idleAttributes, lostText } from "./held-in-activity.ts";
 import { findFile } from "./media.ts";
 import type { Reading } from "./reading.ts";
 import { slugOf } from "./slugs.ts";
@@ -143,14 +144,12 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     defaults: ActivityDefaults | undefined,
   ): ActivityNode | undefined => {
     const { attributes, place } = node;
-    const specs = { ...COMMON_ATTRIBUTES, ...ACTIVITY_ATTRIBUTES, ...kind.attributes };
-    const { settings, diagnostics } = readSettings(
-      specs,
-      attributes.values,
-      place,
-      `":::${node.name}"`,
-    );
-    found.push(...diagnostics);
+    // None of these has a default: where they are not known, they are not written.
+    const scored = (kind.scored ? SCORED_ATTRIBUTES : {}) as typeof SCORED_ATTRIBUTES;
+    const specs = { ...COMMON_ATTRIBUTES, ...ACTIVITY_ATTRIBUTES, ...scored, ...kind.attributes };
+    const idle = idleAttributes(kind, node);
+    const { settings, diagnostics } = readSettings(specs, idle.others, place, `":::${node.name}"`);
+    found.push(...idle.diagnostics, ...diagnostics);
     checkLanguage(attributes, place, found);
     const result = kind.read(node, contextFor(settings, place));
     found.push(...result.diagnostics);

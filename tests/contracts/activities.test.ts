@@ -62,6 +62,18 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
       }
     });
 
+    it.each(["points=2", "tries=2", "solution=never"])(
+      "takes %s where it is scored, and says that it means nothing where it is not",
+      (written) => {
+        const isOwn = Object.hasOwn(kind.attributes, written.split("=")[0]!);
+        const plain = exampleOf("activities", name).replaceAll(/ (points|tries)=\d/g, "");
+        const markdown = plain.replace(`:::${name}{`, `$&${written} `);
+        const { diagnostics } = parseModule(moduleAround("activities", name, markdown));
+        const codes = diagnostics.filter((d) => d.severity === "error").map((d) => d.code);
+        expect(codes).toEqual(kind.scored || isOwn ? [] : ["never-scored"]);
+      },
+    );
+
     it("has its words in every language", () => {
       for (const language of LANGUAGES)
         expect(resolveTexts(kind.texts, language).missing).toEqual([]);

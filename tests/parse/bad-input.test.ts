@@ -224,6 +224,12 @@ describe("a mistake of an author", () => {
       module.yaml:4:5  error  missing-section
         There is no section file "01-frist.md".
         Did you mean "01-first.md"?
+      01-section.md:3:1  error  never-scored
+        ":::cards" is not scored itself: nothing comes of points=3.
+        Delete it: this can be changed and saved at any time, and is neither right nor wrong.
+      01-section.md:10:1  error  never-scored
+        ":::quiz" is not scored itself: nothing comes of solution=never.
+        Write it behind the activities in it.
       module.yaml:1  error  no-module-yaml
         This folder has no module.yaml.
         Write one with two lines: "id: my-module" and "title: My module".
