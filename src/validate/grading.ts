@@ -1,7 +1,7 @@
 import { activityKinds } from "../activities/index.ts";
 import { activitiesOf, type CourseModule } from "../model/course-module.ts";
 import { type Diagnostic, error, warning } from "../model/diagnostic.ts";
-import type { RenderContext } from "../model/kind.ts";
+import type { ActivityKind, RenderContext } from "../model/kind.ts";
 import type { ActivityNode } from "../model/tree.ts";
 
 const PLACE = { file: "module.yaml", line: 1 };
@@ -35,6 +35,7 @@ export function gradingProblems(module: CourseModule): Diagnostic[] {
     );
   }
   const context = withoutPage(module);
+  found.push(...activities.flatMap((activity) => passProblems(activity, context)));
   const records = activities.reduce((sum, activity) => sum + recordsOf(activity, context), 0);
   if (records > MOST_RECORDS) {
     found.push(
@@ -49,9 +50,31 @@ export function gradingProblems(module: CourseModule): Diagnostic[] {
   return found;
 }
 
+/** Of a container with a pass mark of its own: in practice each question counts one, so points are not asked for. */
+function passProblems(node: ActivityNode, context: RenderContext): Diagnostic[] {
+  const kind = kindOf(node);
+  const pass = kind.answer.objective?.(kind.data(node, context)).pass;
+  const questions = node.children.filter((n): n is ActivityNode => n.type === "activity");
+  // An empty one was told of already.
+  const isPassable = questions.length === 0 || questions.some((q) => kindOf(q).scored);
+  if (pass === undefined || isPassable) return [];
+  return [
+    error(
+      "pass-without-question",
+      node.place,
+      `pass is ${pass}, but nothing in this ":::${node.kind}" is scored: nobody could pass it.`,
+      'Ask something that can be right, as ":::choice" does; or delete "pass".',
+    ),
+  ];
+}
+
+function kindOf(node: ActivityNode): ActivityKind {
+  return activityKinds.find((kind) => kind.kind === node.kind)!;
+}
+
 /** How many records the LMS gets when this is wholly answered. */
 function recordsOf(node: ActivityNode, context: RenderContext): number {
-  const kind = activityKinds.find((k) => k.kind === node.kind)!;
+  const kind = kindOf(node);
   const data = kind.data(node, context);
   return kind.answer.report(data, kind.largest(data)).length;
 }

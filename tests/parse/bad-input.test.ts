@@ -257,6 +257,9 @@ describe("a mistake of an author", () => {
       module.yaml:1  error  pass-without-points
         pass is 70, but no activity earns points: nobody could pass.
         Give activities points: ":::choice{#my-id points=1}"; or delete "pass".
+      01-section.md:3:1  error  pass-without-question
+        pass is 70, but nothing in this ":::quiz" is scored: nobody could pass it.
+        Ask something that can be right, as ":::choice" does; or delete "pass".
       01-section.md:7  error  quotation-splits-list
         This quotation cuts the list in two.
         Indent it so that it stands under the words of its item: "  > …".
