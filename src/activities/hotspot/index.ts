@@ -2,14 +2,16 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
-import type { ActivityKind } from "../../model/kind.ts";
+import type { ActivityKind, PaperContext } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
 import { sameKeys } from "../../model/same-key.ts";
 import {
   type Block,
   type Image,
+  type Inline,
   type Item,
+  type Paragraph,
   plainText,
   type Quote,
   walk,
@@ -112,14 +114,14 @@ export const hotspot: ActivityKind<HotspotBody, HotspotData, HotspotAnswer, type
   largest: largestChoice,
   sample: sampleChoice,
 
-  paper(node, { solutions }) {
+  paper(node, { solutions, t }) {
     const { body, place } = node;
     const items = body.spots.map((s): Item => ({
       type: "item",
       place,
       marker: body.multiple ? "square" : "circle",
       checked: solutions ? s.right : undefined,
-      children: solutions ? [...s.children, ...s.feedback] : s.children,
+      children: [...placed(s, t), ...(solutions ? s.feedback : [])],
     }));
     return [
       ...body.prompt,
@@ -136,6 +138,23 @@ const HINT =
 function spotOf(item: Item): Spot {
   const { box, item: bare } = takeBox(item)!;
   return { ...readItem(bare), right: item.checked === true, box };
+}
+
+/** On paper no box is drawn on the image: behind a place's words stands where it is. */
+function placed({ children, item, box }: Spot, t: PaperContext["t"]): Block[] {
+  // A paragraph: the box ended it.
+  const [first, ...others] = children as readonly [Paragraph, ...Block[]];
+  const where = t("where", {
+    left: Math.round(box.x),
+    right: Math.round(box.x + box.width),
+    top: Math.round(box.y),
+    bottom: Math.round(box.y + box.height),
+  });
+  const words: Inline[] = [
+    ...first.children,
+    { type: "text", place: item.place, text: ` (${where})` },
+  ];
+  return [{ ...first, children: words }, ...others];
 }
 
 function holdsOnly(node: Block, image: Image): boolean {

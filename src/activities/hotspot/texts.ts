@@ -22,6 +22,13 @@ export const texts: Texts = {
     es: "Elija todos los lugares que correspondan, en la imagen o en la lista.",
     ar: "اختر كل المواضع المناسبة، على الصورة أو في القائمة.",
   },
+  where: {
+    en: "{left}–{right}\u00a0% from the left, {top}–{bottom}\u00a0% from the top",
+    fr: "de {left} à {right}\u00a0% depuis la gauche, de {top} à {bottom}\u00a0% depuis le haut",
+    de: "{left}–{right}\u00a0% von links, {top}–{bottom}\u00a0% von oben",
+    es: "del {left} al {right}\u00a0% desde la izquierda, del {top} al {bottom}\u00a0% desde arriba",
+    ar: "من {left} إلى {right}\u00a0% من اليسار، ومن {top} إلى {bottom}\u00a0% من الأعلى",
+  },
   unanswered: {
     en: "Choose a place first.",
     fr: "Choisissez d’abord un endroit.",
