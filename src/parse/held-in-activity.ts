@@ -59,6 +59,22 @@ export function lostText(container: Container, kept: readonly Node[]): Diagnosti
   ];
 }
 
+/** "- > 5": Markdown takes the sign for a quotation's, so that the item has no words, or other ones. */
+export function quotedItems({ children, name }: Container): Diagnostic[] {
+  const lists = children.filter((child) => child.type === "list");
+  return [...walk(lists)].flatMap((node) => {
+    if (node.type !== "item" || node.children[0]?.type !== "quote") return [];
+    return [
+      error(
+        "item-is-quotation",
+        node.place,
+        `This item begins with ">", which makes a quotation of it: the ":::${name}" would show other words.`,
+        'For the sign itself write "\\>", as in "- \\> 5". Feedback stands below the words of its item.',
+      ),
+    ];
+  });
+}
+
 /**
  * Activities stand in sections, in blocks, and directly in what holds activities (a quiz). Elsewhere in another activity
  * they would be in each other's way: Enter hands in the outer one, a tick in the inner one answers both; and a quiz takes

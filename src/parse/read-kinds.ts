@@ -21,7 +21,7 @@ import {
 } from "../model/tree.ts";
 import { checkLanguage, COMMON_ATTRIBUTES } from "./check-attributes.ts";
 import { decode } from "./decode.ts";
-import { heldActivities, idleAttributes, lostText } from "./held-in-activity.ts";
+import { heldActivities, idleAttributes, lostText, quotedItems } from "./held-in-activity.ts";
 import { findFile } from "./media.ts";
 import type { Reading } from "./reading.ts";
 import { slugOf } from "./slugs.ts";
@@ -149,7 +149,7 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     const specs = { ...COMMON_ATTRIBUTES, ...ACTIVITY_ATTRIBUTES, ...scored, ...kind.attributes };
     const idle = idleAttributes(kind, node);
     const { settings, diagnostics } = readSettings(specs, idle.others, place, `":::${node.name}"`);
-    found.push(...idle.diagnostics, ...diagnostics);
+    found.push(...idle.diagnostics, ...diagnostics, ...quotedItems(node));
     checkLanguage(attributes, place, found);
     const result = kind.read(node, contextFor(settings, place));
     found.push(...result.diagnostics);
