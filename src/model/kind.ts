@@ -46,6 +46,8 @@ export interface RenderContext {
   t(key: string, values?: Readonly<Record<string, string | number>>): string;
   blocks(nodes: readonly Block[]): string;
   inline(nodes: readonly Inline[]): string;
+  /** What one does here, and who sees it, as HTML: `<p class="hint">`, of which the activity's accessible description is made. */
+  hint(html: string): string;
   escape(text: string): string;
   /** Address of a media file as seen from index.html, URL-encoded. */
   href(path: string): string;

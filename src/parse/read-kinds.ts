@@ -157,6 +157,9 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     if (result.node === undefined) return undefined;
     const { body, children, tries } = result.node;
     found.push(...lostText(node, children), ...heldActivities(kind, children));
+    // By convention a kind that asks something keeps it as its body's prompt.
+    if (kind.scored && (body as { prompt?: readonly Block[] }).prompt?.length === 0)
+      found.push(noQuestion(node));
     const points = settings.points ?? defaults?.points ?? 0;
     return {
       type: "activity",
@@ -225,6 +228,15 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
       return nodes;
     },
   };
+}
+
+function noQuestion({ name, place }: Container): Diagnostic {
+  return error(
+    "no-question",
+    place,
+    `This ":::${name}" asks nothing.`,
+    "Write the question on a line of its own above the rest: learners read it, and the report shows it.",
+  );
 }
 
 /** A container where its surroundings' kind takes words only: in an option, in a card. */

@@ -23,8 +23,12 @@ export function renderActivity(node: ActivityNode, scope: Scope): string {
   }
   const inner = kind.render(node, contextOf(node.kind, node.id, { ...scope, within: node.id }));
   const label = escape(`${node.id}--label`);
+  const hint = escape(hintOf(node.id));
+  // A kind whose own group of controls refers to it has said it there.
+  const isOurs = inner.includes(` id="${hint}"`) && !inner.includes(`aria-describedby="${hint}"`);
+  const described = isOurs ? ` aria-describedby="${hint}"` : "";
   return (
-    `<lectern-${node.kind} id="${escape(node.id)}" class="activity" data-activity role="group" aria-labelledby="${label}">` +
+    `<lectern-${node.kind} id="${escape(node.id)}" class="activity" data-activity role="group" aria-labelledby="${label}"${described}>` +
     `<p class="activity-label" id="${label}">${escape(labelOf(node, scope))}</p>${inner}<div data-live></div></lectern-${node.kind}>`
   );
 }
@@ -43,6 +47,8 @@ function dataOf(node: ActivityNode, scope: Scope, isRequired: boolean, data: str
     data,
   };
 }
+
+const hintOf = (id: string): string => `${id}--hint`;
 
 /** "Question · 2 points · optional". */
 function labelOf(node: ActivityNode, { book }: Scope): string {
@@ -80,6 +86,13 @@ function contextOf(kind: string, id: string, scope: Scope): RenderContext {
     settings: book.module.settings,
     section: scope.section,
     t: (key, values) => book.tKind(kind, key, values),
+    hint(html) {
+      // What is scored is reported; within a quiz that one says so for all.
+      const isReported = book.activityKinds.get(kind)?.scored && scope.within === id;
+      const isAlone = book.activities.get(id)?.within === undefined;
+      const seen = isReported && isAlone ? ` ${escape(book.t("reported"))}` : "";
+      return `<p class="hint" id="${escape(hintOf(id))}">${html}${seen}</p>`;
+    },
     blocks: (nodes) => renderBlocks(nodes, scope),
     inline: (nodes) => renderInline(nodes, scope),
     escape,

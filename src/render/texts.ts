@@ -130,6 +130,13 @@ export const renderTexts: Texts = {
     es: "{n} {n|punto|puntos}",
     ar: "{n} {n|نقطة|نقاط}",
   },
+  reported: {
+    en: "Your teacher can see your answer.",
+    fr: "Votre enseignant peut voir votre réponse.",
+    de: "Ihre Lehrperson sieht Ihre Antwort.",
+    es: "Su docente puede ver su respuesta.",
+    ar: "يستطيع معلّمك رؤية إجابتك.",
+  },
   optional: { en: "optional", fr: "facultatif", de: "freiwillig", es: "opcional", ar: "اختياري" },
   about: {
     en: "About this module",

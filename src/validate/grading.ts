@@ -87,6 +87,7 @@ function withoutPage({ settings }: CourseModule): RenderContext {
     settings,
     section: "",
     t: same,
+    hint: none,
     blocks: none,
     inline: none,
     escape: same,

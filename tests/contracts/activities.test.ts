@@ -158,6 +158,31 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
       expect(html).toContain(`<lectern-${name} `);
     });
 
+    it("has in its accessible description what one does, and says who sees it", () => {
+      const { html } = renderModule(example.module!);
+      const tag = new RegExp(`<lectern-${name} id="([^"]+)"[\\s\\S]*?</lectern-${name}>`, "g");
+      const found = [...html.matchAll(tag)];
+      expect(found.length).toBeGreaterThan(0);
+      for (const [whole] of found) {
+        const ids = [...whole.matchAll(/ aria-describedby="([^"]+)"/g)].flatMap((m) =>
+          m[1]!.split(" "),
+        );
+        const texts = ids.map((id) =>
+          new RegExp(` id="${id}"[^>]*>([\\s\\S]*?)</p>`).exec(whole)?.[1]?.trim(),
+        );
+        expect([texts.length > 0, texts.filter((text) => !text)]).toEqual([true, []]);
+        expect(texts.join(" ")).toMatch(/Your teacher can (see|read)|Only you see/);
+      }
+    });
+
+    it("takes no item without words", () => {
+      const item = /^(- \[[x ]\]|-|1\.) .*$/m;
+      const markdown = exampleOf("activities", name).replace(item, "$1 ");
+      if (markdown === exampleOf("activities", name)) return;
+      const { diagnostics } = parseModule(moduleAround("activities", name, markdown));
+      expect(diagnostics.filter((d) => d.severity === "error")).not.toEqual([]);
+    });
+
     it.each([
       "Words behind it.",
       "- Words behind it.",

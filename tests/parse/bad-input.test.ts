@@ -164,6 +164,9 @@ describe("a mistake of an author", () => {
       01-section.md:3  error  empty-heading
         This heading has no words.
         Write some behind the “#”, or delete the line.
+      01-section.md:7  error  empty-item
+        There is nothing in this item.
+        Write its words, or delete it. A picture needs a description: ![What it shows.](media/…).
       01-section.md:3  error  empty-link
         This link has no words.
         Write between the square brackets what one finds there.
@@ -236,6 +239,9 @@ describe("a mistake of an author", () => {
       module.yaml:1  error  no-module-yaml
         This folder has no module.yaml.
         Write one with two lines: "id: my-module" and "title: My module".
+      01-section.md:3:1  error  no-question
+        This ":::choice" asks nothing.
+        Write the question on a line of its own above the rest: learners read it, and the report shows it.
       module.yaml:1  error  no-sections
         This module has no section.
         Write one beside module.yaml: a file 01-introduction.md that begins with "# Introduction".

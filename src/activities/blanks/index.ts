@@ -5,7 +5,7 @@ import { hash32, shuffled } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Node, plainText, type Quote } from "../../model/tree.ts";
 import {
   type BlankGap,
@@ -94,7 +94,7 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
       const gap = body.gaps[Number(n)]!;
       return `<span class="gap-place" data-item="${gap.key}">${field(gap, Number(n))}<span data-feedback></span></span>`;
     });
-    return `<p class="hint">${escape(t(body.pick ? "pick" : "type"))}</p><div class="prompt gap-text">${html}</div>`;
+    return `${context.hint(escape(t(body.pick ? "pick" : "type")))}<div class="prompt gap-text">${html}</div>`;
   },
 
   data(node, context) {
@@ -221,7 +221,7 @@ function problemsOf(
     );
   }
   const twins = gaps.flatMap(({ answers, options = [] }) =>
-    sameKeys(
+    itemFaults(
       options.map((option) => ({ ...option, item: container })),
       () =>
         error(

@@ -3,7 +3,7 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { error } from "../../model/diagnostic.ts";
 import { keyOfItem } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Definitions, type DefinitionTerm, plainText } from "../../model/tree.ts";
 import { type CardsAnswer, type CardsData, cardsAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -47,7 +47,7 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
       cards: cardsIn(list),
     };
     const fronts = body.cards.map((card) => ({ ...card, item: card.front }));
-    const diagnostics = sameKeys(fronts, ({ item, label }) =>
+    const diagnostics = itemFaults(fronts, ({ item, label }) =>
       error(
         "cards-duplicate",
         item.place,
@@ -59,7 +59,7 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
   },
 
   render: ({ body }, context) =>
-    `<div class="prompt">${context.blocks(body.prompt)}</div><p class="hint">${context.escape(context.t("private"))}</p>` +
+    `<div class="prompt">${context.blocks(body.prompt)}</div>${context.hint(context.escape(context.t("private")))}` +
     `<div data-cards>${context.blocks([body.list])}</div>`,
 
   data: ({ body }, context) => ({

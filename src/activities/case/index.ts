@@ -3,7 +3,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Item, type Paragraph, plainText } from "../../model/tree.ts";
 import { type CaseAnswer, type CaseData, caseAnswer, LONGEST_PATH, stepAt } from "./answer.ts";
 import { longest, type Option, problemsOf, readSteps, type Step, targetOf } from "./graph.ts";
@@ -65,7 +65,7 @@ export const caseKind: ActivityKind<CaseBody, CaseData, CaseAnswer, typeof attri
       const decision = (o: Option): string => {
         const target = targetOf(body.steps, o.target);
         const words = context.blocks(o.children).replace(/^<p>(.*)<\/p>\s*$/s, "$1");
-        return `<li><a class="decision" href="#${escape(context.idFor(`s${target?.key ?? ""}`))}" data-decision="${o.key}">${words}</a></li>`;
+        return `<li><a class="decision" href="#${escape(context.idFor(`s${target?.key ?? ""}`))}" data-decision="${o.key}">${words}</a><span class="on-paper"> → ${escape(target?.label ?? "")}</span></li>`;
       };
       const title = context.idFor(`t${s.key}`);
       const decisions =
@@ -78,7 +78,7 @@ export const caseKind: ActivityKind<CaseBody, CaseData, CaseAnswer, typeof attri
       );
     };
     return (
-      `<div class="prompt">${context.blocks(body.intro)}</div><p class="hint">${escape(t("hint"))}</p><div data-trail></div>` +
+      `<div class="prompt">${context.blocks(body.intro)}</div>${context.hint(escape(t("hint")))}<div data-trail></div>` +
       body.steps.map(step).join("")
     );
   },
@@ -168,7 +168,7 @@ const HINT =
   'Give each step a heading ("## Monday morning") and end it with a list of decisions: "- Ask the nurse → The round".';
 
 function twinsOf(steps: readonly Step[]): Diagnostic[] {
-  const titles = sameKeys(
+  const titles = itemFaults(
     steps.map((s) => ({ ...s, item: s.heading })),
     ({ item, label }) =>
       error(
@@ -182,7 +182,7 @@ function twinsOf(steps: readonly Step[]): Diagnostic[] {
   const options = steps.flatMap((s) =>
     s.options.map((o) => ({ ...o, words: o.label, label: `${s.label}: ${o.label}` })),
   );
-  const twins = sameKeys(options, ({ item, words }) =>
+  const twins = itemFaults(options, ({ item, words }) =>
     error(
       "case-duplicate",
       item.place,

@@ -3,7 +3,7 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import type { Block, Item } from "../../model/tree.ts";
 import { type ChecklistAnswer, type ChecklistData, checklistAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -54,7 +54,7 @@ export const checklist: ActivityKind<
       items: list.children.map(readItem),
       max: context.settings.max,
     };
-    const diagnostics = sameKeys(body.items, ({ item }) =>
+    const diagnostics = itemFaults(body.items, ({ item }) =>
       error(
         "checklist-duplicate",
         item.place,
@@ -83,7 +83,7 @@ export const checklist: ActivityKind<
       );
     };
     return (
-      `<div class="prompt">${context.blocks(body.prompt)}</div><p class="hint">${escape(context.t("private"))}</p>` +
+      `<div class="prompt">${context.blocks(body.prompt)}</div>${context.hint(escape(context.t("private")))}` +
       `<ul class="options">${body.items.map(one).join("")}</ul>`
     );
   },

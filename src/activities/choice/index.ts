@@ -5,7 +5,7 @@ import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import {
   type Block,
   type Container,
@@ -175,16 +175,13 @@ function problemsOf(
       ),
     );
   }
-  const plain = list.children.find((item) => item.checked === undefined);
-  if (plain !== undefined) {
-    found.push(
-      error(
-        "choice-unmarked-option",
-        plain.place,
-        "This option is neither marked right nor not right.",
-        EXAMPLE,
-      ),
-    );
+  const plain = list.children.filter((item) => item.checked === undefined);
+  for (const { place } of plain) {
+    const text = "This option is neither marked right nor not right.";
+    found.push(error("choice-unmarked-option", place, text, EXAMPLE));
+  }
+  if (plain.length > 0) {
+    // Which are right is not known yet.
   } else if (right === 0) {
     found.push(
       error(
@@ -215,7 +212,7 @@ function problemsOf(
     );
   }
   found.push(
-    ...sameKeys(list.children.map(readItem), ({ item, label }) =>
+    ...itemFaults(list.children.map(readItem), ({ item, label }) =>
       error(
         "choice-duplicate-option",
         item.place,

@@ -19,7 +19,7 @@ export function renderChoice(node: ActivityNode<ChoiceBody>, context: RenderCont
     `<span class="option-text">${label(o, context)}</span></label><div class="option-feedback" data-feedback></div></li>`;
   return (
     `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>` +
-    `<fieldset aria-labelledby="${prompt}" aria-describedby="${hint}"><p class="hint" id="${hint}">${context.escape(context.t(body.multiple ? "several" : "one"))}</p>` +
+    `<fieldset aria-labelledby="${prompt}" aria-describedby="${hint}">${context.hint(context.escape(context.t(body.multiple ? "several" : "one")))}` +
     `<ul class="options">${options.map(item).join("")}</ul></fieldset>`
   );
 }

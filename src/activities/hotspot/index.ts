@@ -5,7 +5,7 @@ import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import type { ActivityKind, PaperContext } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import {
   type Block,
   type Image,
@@ -162,7 +162,7 @@ function holdsOnly(node: Block, image: Image): boolean {
 }
 
 function problemsOf(place: Block["place"], spots: readonly Spot[]): Diagnostic[] {
-  const found = sameKeys(spots, ({ item, label }) =>
+  const found = itemFaults(spots, ({ item, label }) =>
     error(
       "hotspot-duplicate",
       item.place,

@@ -33,7 +33,7 @@ export function renderHotspot(node: ActivityNode<HotspotBody>, context: RenderCo
     `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>` +
     `<div class="hotspot-image"><img src="${escape(context.href(body.image.source))}" alt="${escape(body.image.alt)}"${pixels}>` +
     `<svg class="hotspot-drawing" aria-hidden="true" focusable="false">${drawing}</svg></div>` +
-    `<fieldset aria-labelledby="${prompt}" aria-describedby="${hint}"><p class="hint" id="${hint}">${escape(context.t(body.multiple ? "several" : "one"))}</p>` +
+    `<fieldset aria-labelledby="${prompt}" aria-describedby="${hint}">${context.hint(escape(context.t(body.multiple ? "several" : "one")))}` +
     `<ul class="options">${body.spots.map(one).join("")}</ul></fieldset>`
   );
 }

@@ -7,7 +7,7 @@ import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
 import { beyondWords, quotesIn } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import {
   type Block,
   type Item,
@@ -98,7 +98,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
     };
     const often = body.targets.length < body.items.length ? ` ${escape(t("often"))}` : "";
     return (
-      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div><p class="hint">${escape(t("hint"))}${often}</p>` +
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(escape(t("hint")) + often)}` +
       `<ul class="options">${body.items.map(one).join("")}</ul><ul class="on-paper">${onPaper}</ul>`
     );
   },
@@ -171,7 +171,7 @@ function problemsOf(body: MatchBody): Diagnostic[] {
         ),
       ];
     }),
-    ...sameKeys(body.items, ({ item, label }) =>
+    ...itemFaults(body.items, ({ item, label }) =>
       error(
         "match-duplicate",
         item.place,
@@ -179,7 +179,7 @@ function problemsOf(body: MatchBody): Diagnostic[] {
         "Word one of them differently, or give it an id in its cell: “words {#own-id}”.",
       ),
     ),
-    ...sameKeys(body.targets, ({ item, label }) =>
+    ...itemFaults(body.targets, ({ item, label }) =>
       error(
         "match-duplicate",
         item.place,

@@ -91,7 +91,7 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
         ? ""
         : ` <span class="visually-hidden">${escape(t("unit", { unit: body.unit }))}</span>`;
     return (
-      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>` +
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(escape(t("hint")))}` +
       `<p class="number-field" data-item="number"><label for="${field}">${escape(t("answer"))}${spoken}</label> ` +
       `<input id="${field}" type="text" inputmode="decimal" size="10" maxlength="${LONGEST}" autocomplete="off" dir="ltr" aria-describedby="${prompt}">${unit}</p>`
     );

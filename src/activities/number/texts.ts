@@ -3,6 +3,13 @@ import type { Texts } from "../../model/texts.ts";
 export const texts: Texts = {
   label: { en: "Number", fr: "Nombre", de: "Zahl", es: "Número", ar: "رقم" },
   answer: { en: "Your number", fr: "Votre nombre", de: "Ihre Zahl", es: "Su número", ar: "رقمك" },
+  hint: {
+    en: "Write a number.",
+    fr: "Écrivez un nombre.",
+    de: "Schreiben Sie eine Zahl.",
+    es: "Escriba un número.",
+    ar: "اكتب رقمًا.",
+  },
   unit: { en: "in {unit}", fr: "en {unit}", de: "in {unit}", es: "en {unit}", ar: "بوحدة {unit}" },
   unanswered: {
     en: "Write a number first, for example 12.5.",

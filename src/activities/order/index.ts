@@ -4,7 +4,7 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type OrderAnswer, type OrderData, orderAnswer } from "./answer.ts";
 import { startOrder } from "./start.ts";
@@ -69,9 +69,9 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
     const move = (way: "up" | "down", item: ReadItem): string =>
       `<button type="button" class="button move" data-move="${way}" aria-label="${escape(context.t(way, { item: item.label }))}"><span aria-hidden="true">${way === "up" ? "↑" : "↓"}</span></button>`;
     const one = (item: ReadItem): string =>
-      `<li class="step" data-item="${item.key}"><div class="step-words">${context.blocks(item.children)}</div><span class="moves">${move("up", item)}${move("down", item)}</span><div class="option-feedback" data-feedback></div></li>`;
+      `<li class="step" data-item="${item.key}"><span class="on-paper room-for-number"></span><div class="step-words">${context.blocks(item.children)}</div><span class="moves">${move("up", item)}${move("down", item)}</span><div class="option-feedback" data-feedback></div></li>`;
     return (
-      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div><p class="hint">${escape(context.t("hint"))}</p>` +
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(escape(context.t("hint")))}` +
       `<ol class="options steps-to-order" aria-labelledby="${prompt}">${startOrder(body.items, id, 0).map(one).join("")}</ol>`
     );
   },
@@ -117,7 +117,7 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
 const HINT = 'Write the steps as a numbered list in the right order: "1. first", "2. second".';
 
 function problemsOf({ list, items }: OrderBody): Diagnostic[] {
-  const found = sameKeys(items, ({ item, label }) =>
+  const found = itemFaults(items, ({ item, label }) =>
     error(
       "order-duplicate",
       item.place,

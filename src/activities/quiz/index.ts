@@ -100,7 +100,7 @@ export const quiz: ActivityKind<QuizBody, QuizData, QuizAnswer, typeof attribute
       t("shared"),
     ];
     const later = body.feedback === "now" ? "" : " data-later";
-    return `<p class="hint">${escape(rules.join(" "))}</p><div class="questions" data-questions${later}>${context.blocks(body.children)}</div>`;
+    return `${context.hint(escape(rules.join(" ")))}<div class="questions" data-questions${later}>${context.blocks(body.children)}</div>`;
   },
 
   data: ({ body, id }) => ({

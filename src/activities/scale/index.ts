@@ -3,7 +3,7 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { beyondWords, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Item, type List, plainText } from "../../model/tree.ts";
 import { type ScaleAnswer, type ScaleData, scaleAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -74,7 +74,6 @@ export const scale: ActivityKind<ScaleBody, ScaleData, ScaleAnswer, typeof attri
     const { body } = node;
     const { escape } = context;
     const prompt = context.idFor("prompt");
-    const hint = context.idFor("hint");
     const points = pointsOf(body, context.t);
     const one = (s: ReadItem): string => {
       const words = context.idFor(`s${s.key}`);
@@ -87,7 +86,7 @@ export const scale: ActivityKind<ScaleBody, ScaleData, ScaleAnswer, typeof attri
     };
     const privacy = context.t(body.share === "teacher" ? "shared" : "private");
     return (
-      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div><p class="hint" id="${hint}">${escape(context.t("hint"))} ${escape(privacy)}</p>` +
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(`${escape(context.t("hint"))} ${escape(privacy)}`)}` +
       `<ul class="options">${body.statements.map(one).join("")}</ul>`
     );
   },
@@ -139,7 +138,7 @@ function pointsOf(body: ScaleBody, t: T): string[] {
 }
 
 function problemsOf(body: ScaleBody, points: List | undefined): Diagnostic[] {
-  const found = sameKeys(body.statements, ({ item }) =>
+  const found = itemFaults(body.statements, ({ item }) =>
     error(
       "scale-duplicate",
       item.place,

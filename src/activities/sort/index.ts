@@ -7,7 +7,7 @@ import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
 import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type SortAnswer, type SortData, sortAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -75,7 +75,7 @@ export const sort: ActivityKind<SortBody, SortData, SortAnswer, typeof attribute
       );
     };
     return (
-      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div><p class="hint">${context.escape(context.t("hint"))}</p>` +
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(context.escape(context.t("hint")))}` +
       `<ul class="options">${membersOf(body, node.id).map(one).join("")}</ul>`
     );
   },
@@ -152,7 +152,7 @@ function groupOf(item: Item): Group {
 function problemsOf({ list, groups }: SortBody): Diagnostic[] {
   const members = groups.flatMap((g) => g.members);
   const found = [
-    ...sameKeys(members, ({ item, label }) =>
+    ...itemFaults(members, ({ item, label }) =>
       error(
         "sort-duplicate",
         item.place,
@@ -160,7 +160,7 @@ function problemsOf({ list, groups }: SortBody): Diagnostic[] {
         "Word it differently, or give it an id: “- words {#own-id}”.",
       ),
     ),
-    ...sameKeys(groups, ({ item, label }) =>
+    ...itemFaults(groups, ({ item, label }) =>
       error(
         "sort-duplicate",
         item.place,

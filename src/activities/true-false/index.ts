@@ -5,7 +5,7 @@ import { shuffled, hash32 } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
-import { sameKeys } from "../../model/same-key.ts";
+import { itemFaults } from "../../model/item-faults.ts";
 import {
   type Block,
   type Item,
@@ -92,7 +92,7 @@ export const trueFalse: ActivityKind<
       );
     };
     return (
-      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div><p class="hint">${context.escape(context.t("hint"))}</p>` +
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(context.escape(context.t("hint")))}` +
       `<ul class="options">${statements.map(one).join("")}</ul>`
     );
   },
@@ -180,7 +180,7 @@ function problemsOf(list: List): Diagnostic[] {
         EXAMPLE,
       ),
     );
-  const twins = sameKeys(list.children.map(readItem), ({ item }) =>
+  const twins = itemFaults(list.children.map(readItem), ({ item }) =>
     error(
       "true-false-duplicate",
       item.place,

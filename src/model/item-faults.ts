@@ -7,30 +7,47 @@ interface Named {
   /** Its words, plain. */
   readonly label: string;
   /** Where it stands, and where its author may give it an id. */
-  readonly item: { readonly place: Place; readonly attributes?: { readonly id?: string } };
+  readonly item: {
+    readonly place: Place;
+    readonly attributes?: { readonly id?: string };
+    readonly children?: readonly { readonly type: string }[];
+  };
 }
 
 const HINT =
   "Give one of them an id at its end: “{#own-id}”; the newer one, so that no learner's record is lost.";
 
 /**
- * Those that have the key of an earlier one. With the same words they are one and the same to a learner too: each kind
+ * Those without words, and those that have the key of an earlier one. With the same words they are one and the same to a learner too: each kind
  * says that itself, by `same`. Other words are no mistake of the author's: a key is 12 bits, and among 36 options two
  * have the same one in every seventh activity; and it is made of letters and digits only.
  */
-export function sameKeys<T extends Named>(
+export function itemFaults<T extends Named>(
   all: readonly T[],
   same: (twin: T) => Diagnostic,
   hint = HINT,
 ): Diagnostic[] {
   const byKey = new Map<string, T>();
   return all.flatMap((one) => {
+    // An item that begins with ">" is told as that.
+    const isQuotation = one.item.children?.some(({ type }) => type === "quote");
+    if (one.label.trim() === "") return isQuotation ? [] : [empty(one.item.place)];
     const twin = byKey.get(one.key);
     if (twin === undefined) byKey.set(one.key, one);
     if (twin === undefined) return [];
     if (wordsOf(twin) === wordsOf(one)) return [same(one)];
     return [error("same-key", one.item.place, factOf(twin, one), hint)];
   });
+}
+
+/** A field without a name, for those who listen too. */
+function empty(place: Place): Diagnostic {
+  return error(
+    "empty-item",
+    place,
+    "There is nothing in this item.",
+    "Write its words, or delete it. A picture needs a description: ![What it shows.](media/…).",
+  );
 }
 
 /** "One." and "one" are the same to a reader; "A+" and "A−", "< 5" and "> 5" are not. */
