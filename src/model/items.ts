@@ -64,7 +64,9 @@ export function matchKeys(
   if (unknown.length === 1 && lost !== undefined) {
     const change = fromBase64url(oldSum) ^ fromBase64url(sumOf(today));
     const candidate = base64url(fromBase64url(lost) ^ change, 2);
-    if (known.has(candidate) && !map.has(candidate)) map.set(lost, candidate);
+    // It may just be gone: then nothing came for it.
+    const isReplaced = change !== fromBase64url(lost);
+    if (isReplaced && known.has(candidate) && !map.has(candidate)) map.set(lost, candidate);
   }
   return map;
 }

@@ -73,6 +73,10 @@ export interface Launch {
 export interface Call {
   readonly name: string;
   readonly value: string;
+  /** Nice to have: an LMS that does not take it has kept the learner's work all the same. */
+  readonly isOptional?: boolean;
+  /** Need not go with this commit when there is much. */
+  readonly canWait?: boolean;
 }
 
 /** What is true now, in no standard's words; an adapter's `words` turns it into calls. */
@@ -112,6 +116,8 @@ export interface Answered {
   readonly code: string;
   /** Trying again may help (network, session); false: this value or element will never be taken. */
   readonly retry: boolean;
+  /** The LMS has no such element at all. */
+  readonly isUnknown?: boolean;
 }
 
 export interface Adapter {
@@ -129,7 +135,10 @@ export interface Adapter {
     n: number,
     settings: Report["settings"],
   ): readonly Call[];
-  /** A comment in this standard's words; absent: it has no place for one. `n`: the how-manieth. */
+  /**
+   * A comment in this standard's words; absent: it has no place for one. `n`: the how-manieth of this session. Empty: there is no
+   * room left, or the LMS has this very one.
+   */
   comment?(text: string, place: string, n: number): readonly Call[];
   send(call: Call): MaybePromise<Answered>;
   commit(): MaybePromise<Answered>;

@@ -35,8 +35,8 @@ export interface Session {
   /** Ids of activities whose free text the LMS has no room for. */
   readonly notKept: readonly string[];
   dispatch(event: ProgressEvent): void;
-  /** A comment for the LMS, where the standard has a place for one. */
-  comment(text: string): void;
+  /** A comment for the LMS, where the standard has a place for one. False: there is no room left. */
+  comment(text: string): boolean;
   subscribe(listener: () => void): () => void;
   /** The page is hidden: it may never come back. Synchronous. */
   hide(): void;
@@ -169,6 +169,9 @@ function createSession(parts: Parts): Session {
     const records = isRecorded ? recordsOf(event, before) : [];
     tracker?.add(records.map((record) => ({ record })));
     keep();
+    // Where one is from the first moment is no act.
+    const isArrival = event.type === "visit" && before.place === undefined;
+    if (isArrival) return tell();
     if (isUrgent(last, standing)) tracker?.request(AT_ONCE);
     else if (event.type === "submit") tracker?.request(SOON);
     else if (standing.activitiesDone.length > last.activitiesDone.length) tracker?.request(TYPING);
@@ -232,7 +235,6 @@ function createSession(parts: Parts): Session {
     if (mayAnswer) for (const attempt of resumed.obsolete) journal?.remove(attempt);
     tracker.open();
     if (mayAnswer && (resumed.isNews || resumed.pending.length > 0)) tracker.request(1000);
-    else if (mayAnswer) tracker.request(LATER);
   } else if (state === "none") keep();
 
   return {
@@ -266,11 +268,12 @@ function createSession(parts: Parts): Session {
       apply(event);
     },
     comment(text) {
-      if (state !== "open" || !mayAnswer || tracker === undefined || text.trim() === "") return;
-      tracker.add([{ comment: text, place: progress.place ?? "" }]);
+      if (state !== "open" || !mayAnswer || text.trim() === "") return false;
+      if (!tracker?.comment(text, progress.place ?? "")) return false;
       keep();
       tracker.request(SOON);
       tell();
+      return true;
     },
     subscribe(listener) {
       listeners.add(listener);

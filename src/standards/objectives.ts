@@ -47,13 +47,18 @@ export function objectiveScore(
   isScaled: boolean,
 ): Call[] {
   const raw = decimal(share * 100, 2);
-  const calls = isOld ? [] : [{ name: `${at}.id`, value: id }];
+  const calls = isOld ? [] : [later(`${at}.id`, id)];
   if (Number(raw) <= (numberOf(had("score.raw")) ?? -1)) return calls;
   return [
     ...calls,
-    ...(isScaled ? [{ name: `${at}.score.scaled`, value: decimal(share, 4) }] : []),
-    { name: `${at}.score.raw`, value: raw },
-    { name: `${at}.score.min`, value: "0" },
-    { name: `${at}.score.max`, value: "100" },
+    ...(isScaled ? [later(`${at}.score.scaled`, decimal(share, 4))] : []),
+    later(`${at}.score.raw`, raw),
+    later(`${at}.score.min`, "0"),
+    later(`${at}.score.max`, "100"),
   ];
+}
+
+/** Of an objective: beside what its questions say, and with a later commit where there are many. */
+export function later(name: string, value: string): Call {
+  return { name, value, isOptional: true, canWait: true };
 }

@@ -66,32 +66,69 @@ export interface Names {
   readonly error: string;
 }
 
-/** GetValue, whatever happens: what is no string of use is "". */
-export function valueOf(api: Api, { get }: Names, element: string): string {
+/**
+ * GetValue, whatever happens. Nothing, an object, "false", and the words for nothing are "" when the LMS says that all is
+ * well, or that the element was never set or is not known (4xx). Undefined: the answer cannot be believed (an exception, a
+ * lost session), and what is on record is not known.
+ */
+export function valueOf(api: Api, names: Names, element: string): string | undefined {
+  let text: string;
   try {
-    const value = api[get]!(element);
-    // What an LMS makes of nothing: objects, booleans, and the words for them.
-    return /^(string|number)$/.test(typeof value) && !/^(null|undefined)$/.test(String(value))
-      ? String(value)
-      : "";
+    text = textOf(api[names.get]!(element));
   } catch {
-    return "";
+    return undefined;
   }
+  if (!/^(false|null|undefined|\[object.*|)$/.test(text)) return text;
+  return /^(0|4\d\d|)$/.test(codeOf(api, names)) ? "" : undefined;
+}
+
+/**
+ * What must be known before anything is written over it: the saved text, asked once more where nothing came, and the learner's
+ * id. Undefined: it cannot be read. An id alone that cannot be read is "": then nothing is kept under it.
+ */
+export function readRecord(
+  api: Api,
+  names: Names,
+  text: string,
+  id: string,
+): Pick<Launch, "savedText" | "learnerId"> | undefined {
+  const get = (element: string): string | undefined => valueOf(api, names, element);
+  const savedText = get(text) || get(text);
+  const learnerId = get(id);
+  if (savedText === undefined) return undefined;
+  // No id: is anybody there any more? Then the text can be read again, or the id is at least an empty text.
+  const isThere = learnerId || (savedText ? get(text) === savedText : isEmpty(api, names, id));
+  return isThere ? { savedText, learnerId: learnerId ?? "" } : undefined;
+}
+
+function isEmpty(api: Api, { get }: Names, element: string): boolean {
+  try {
+    return api[get]!(element) === "";
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a status on record, by a word that is none of the book's for "none", or by what else is there. */
+export function recorded(status: string, savedText: string): Launch["completion"] {
+  const isNone = /^(not attempted|unknown|)$/i.test(status.trim()) && savedText === "";
+  return isNone ? "none" : "incomplete";
+}
+
+/** May throw: not everything has words. */
+function textOf(value: unknown): string {
+  return value === undefined || value === null ? "" : String(value);
 }
 
 export function codeOf(api: Api, { error }: Names): string {
   try {
-    const code: unknown = api[error]!();
-    return code === undefined || code === null ? "" : String(code).trim();
+    return textOf(api[error]!()).trim();
   } catch {
     return "";
   }
 }
 
-/**
- * What an LMS said to a call. "true" is the book's; true and 1 are seen. The code is asked for only when it was not true:
- * no answer at all and no error is taken for a yes.
- */
+/** What an LMS said to a call. "true" is the book's; true and 1 are seen. Silence is no yes: what no longer listens says nothing. */
 export function ask(
   api: Api,
   names: Names,
@@ -99,30 +136,29 @@ export function ask(
   name: string,
   ...values: string[]
 ): Answered {
-  let result: unknown;
+  let text: string;
   try {
-    result = api[name]!(...values);
+    text = textOf(api[name]!(...values));
   } catch {
     return { ok: false, code: "exception", retry: true };
   }
-  if (/^(true|1)$/i.test(String(result))) return { ok: true, code: "", retry: false };
+  if (/^(true|1)$/i.test(text)) return { ok: true, code: "", retry: false };
   const code = codeOf(api, names);
-  const isSilent = result === undefined || result === null || result === "";
-  if (isSilent && (code === "0" || code === "")) return { ok: true, code, retry: false };
-  return { ok: false, code, retry: !isFinal(code) };
+  // 1.2 and 2004 alike: an element that is not implemented, or none.
+  return { ok: false, code, retry: !isFinal(code), isUnknown: /^40[12]$/.test(code) };
 }
 
 export function modeOf(mode: string): Launch["mode"] {
   return wordOf(mode, ["review", "browse"]) ?? "normal";
 }
 
-/** The first letter says it, as in AICC: "Completed", "PASSED ", "p" are seen. */
+/** Also shortened, as in AICC, and in other letters: "Completed", "PASSED ", "p" are seen. */
 export function wordOf<Word extends string>(
   text: string,
   words: readonly Word[],
 ): Word | undefined {
-  const first = text.trim().charAt(0).toLowerCase();
-  return words.find((word) => word.startsWith(first || "?"));
+  const own = text.trim().toLowerCase() || "?";
+  return words.find((word) => word.startsWith(own));
 }
 
 export function numberOf(text: string): number | undefined {

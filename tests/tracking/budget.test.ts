@@ -110,6 +110,9 @@ describe.each(standards)("gentle to the LMS: %s", (_id, create, createAdapter) =
     }
     expect(most).toBeLessThanOrEqual(4096);
     const ids = calls.filter(({ args }) => /^cmi\.interactions\.\d+\.id$/.test(args[0] ?? ""));
-    expect(ids.map(({ args }) => Number(args[0]!.split(".")[2]))).toEqual([...Array(80).keys()]);
+    // Said again after the commit that failed, in the same places; then on without a gap.
+    const places = ids.map(({ args }) => Number(args[0]!.split(".")[2]));
+    expect([...new Set(places)]).toEqual([...Array(80).keys()]);
+    expect(places.length).toBeLessThan(100);
   });
 });

@@ -39,19 +39,25 @@ export function merge(
   };
 }
 
-/** An attempt of which no LMS ever knew, taken into another: only what is not there yet. */
+/** An attempt of which no LMS ever knew, taken into another: what is not there yet, or only begun there. */
 export function absorb(page: PageModule, lms: Progress, lost: Progress): Progress {
-  const activities = { ...lost.activities, ...lms.activities };
-  for (const { id } of page.activities) {
+  const activities: Record<string, ActivityProgress> = {};
+  for (const activity of page.activities) {
+    const theirs = lms.activities[activity.id];
     // Its clock means nothing here.
-    if (!(id in lms.activities) && activities[id] !== undefined)
-      activities[id] = { ...activities[id], clock: lms.clock };
+    const entry = lost.activities[activity.id];
+    const own = entry && { ...entry, clock: lms.clock };
+    const isBegun = theirs && (theirs.submitted || hasWords(activity, theirs) || !own?.submitted);
+    const isKept = isBegun && !(own && hasWords(activity, own) && !hasWords(activity, theirs));
+    const first = isKept ? theirs : (own ?? theirs);
+    if (first !== undefined) activities[activity.id] = join(first, theirs ?? first, own ?? first);
   }
   return {
     ...lms,
     place: lms.place ?? lost.place,
     sections: { ...lost.sections, ...lms.sections },
     activities,
+    reached: best(lms.reached, lost.reached),
     completedOn: earlier(lost.completedOn, lms.completedOn),
     blocks: both(lost.blocks, lms.blocks),
   };
@@ -86,6 +92,10 @@ function join(newer: ActivityProgress, a: ActivityProgress, b: ActivityProgress)
     // Who does not know the day does not take it away.
     writtenOn: newer.writtenOn ?? a.writtenOn ?? b.writtenOn,
   };
+}
+
+function hasWords({ answer: kind, data }: ModuleActivity, { answer }: ActivityProgress): boolean {
+  return Object.values(kind.freeText?.(data, answer) ?? {}).some((text) => text !== "");
 }
 
 function wordsOf({ answer: kind, data }: ModuleActivity, entry: ActivityProgress): string {

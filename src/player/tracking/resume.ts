@@ -9,6 +9,9 @@ import { type Pending, stillPending } from "./pending.ts";
 import { emptyProgress } from "./reduce.ts";
 import { LIMITS, pack, unpack } from "./saved-text.ts";
 
+/** No LMS keeps less; a text that is cut earlier met with an accident. */
+const SHORTEST = 250;
+
 export interface Resumed {
   readonly progress: Progress;
   readonly base: string;
@@ -33,15 +36,14 @@ export function resume(
   most: number,
 ): Resumed {
   const read = unpack(page, launch.savedText);
-  const { length } = launch.savedText;
-  // Cut anywhere else, it was a mishap, not what this LMS takes at most.
-  const cutAt = read && !read.isWhole && LIMITS.includes(length) ? length : read?.limit;
-  const limit = Math.min(most, cutAt ?? most);
+  const { savedText } = launch;
   const others = journal?.all() ?? [];
   const own = read && journal?.read(read.progress.attempt);
+  const cutAt = read && (read.isWhole ? read.limit : lengthOfCut(savedText, own));
+  const limit = Math.min(most, cutAt ?? most);
   // LMS holds nothing: what it once reliably took and then lost was taken away on purpose (a new attempt).
   // LMS holds noise: that was no new attempt, so the device knows best.
-  const unknown = others.filter((r) => r.base === "" || (!read && launch.savedText !== ""));
+  const unknown = others.filter((r) => r.base === "" || (!read && savedText !== ""));
   const lost = unknown
     .filter((r) => r.progress.attempt !== read?.progress.attempt)
     .sort((a, b) => b.progress.clock - a.progress.clock)[0];
@@ -66,18 +68,20 @@ export function resume(
   );
   const isRead = read?.isWhole && progress.clock <= held.clock;
   // Read back whole, and nothing is here that is not there: it may go. (What never fitted stays.)
-  const mayGo = isRead && !isNews && pending.length === 0 && fits(page, progress, limit);
+  const mayGo = isRead && !isNews && pending.length === 0 && pack(page, progress, limit).isAll;
   return {
     progress: isNews ? { ...progress, clock: progress.clock + 1 } : progress,
-    base: read?.isWhole ? launch.savedText : (own?.base ?? ""),
+    base: read?.isWhole ? savedText : (own?.base ?? ""),
     pending,
-    records: launch.records ?? held.records,
+    // Our own count, unless the LMS has more. (It may count nothing, and say 0.)
+    records: Math.max(held.records, launch.records ?? 0),
     isNews,
     cutAt,
     told: read?.isWhole ? (own ? baseOf(page, own) : held) : undefined,
     obsolete: [
       ...(own && mayGo ? [held.attempt] : []),
-      ...(read && lost ? [lost.progress.attempt] : []),
+      // Absorbed, and read back: until then it may as well be another course's.
+      ...(read && lost && mayGo ? [lost.progress.attempt] : []),
     ],
   };
 }
@@ -86,6 +90,9 @@ function baseOf(page: PageModule, { base }: JournalRecord): Progress | undefined
   return base === "" ? undefined : unpack(page, base)?.progress;
 }
 
-function fits(page: PageModule, progress: Progress, limit: number): boolean {
-  return pack(page, progress, limit).notKept.length === 0;
+/** What this LMS takes at most, if that is what cut its text: where LMSs are known to cut, or the beginning of what it took. */
+function lengthOfCut(text: string, own: JournalRecord | undefined): number | undefined {
+  const { length } = text;
+  const isCut = length >= SHORTEST && own?.base.startsWith(text);
+  return isCut || LIMITS.includes(length) ? length : undefined;
 }

@@ -25,6 +25,8 @@ export interface Packed {
   readonly text: string;
   /** Ids of the activities whose free text did not fit, in the module's order. */
   readonly notKept: readonly string[];
+  /** Nothing was left out, drafts and answers neither. */
+  readonly isAll: boolean;
 }
 
 export interface Unpacked {
@@ -91,6 +93,7 @@ export function pack(
   return {
     text: VERSION + checksum(body) + body,
     notKept: page.activities.filter((activity) => lost.has(activity)).map(({ id }) => id),
+    isAll: texts.size === rows.length && entries.every((entry, i) => entry === inOrder[i]!.entry),
   };
 }
 

@@ -40,6 +40,8 @@ export interface Tracker {
   readonly notKept: readonly string[];
   readonly pending: readonly Pending[];
   readonly base: string;
+  /** Whether the LMS has room for a comment; then it goes there. */
+  comment(text: string, place: string): boolean;
   /** Right after connecting: the status only. */
   open(): void;
   add(items: readonly Pending[]): void;
@@ -64,6 +66,12 @@ export function createTracker(setting: TrackerSetting): Tracker {
   /** What the LMS did not take just now, and may take later. */
   let blocked: Pending | undefined;
   let next = setting.records;
+  /** Where the row goes on if the LMS will not have it there: by its own count. */
+  let fewer = launch.records;
+  /** Of this commit so far, beside the saved text. */
+  let bytes = 0;
+  /** Something was left for the next commit. */
+  let isMore = false;
   let comments = 0;
   let base = setting.base;
   let notKept: readonly string[] = [];
@@ -113,7 +121,6 @@ export function createTracker(setting: TrackerSetting): Tracker {
 
   /** Rows first: the saved text says how many there are. */
   function* tellRows(): Steps<boolean> {
-    let bytes = 0;
     blocked = undefined;
     if (isHolding()) return pending.length === 0;
     for (const item of pending.filter((p) => p.n === undefined || halfTold.has(p))) {
@@ -125,7 +132,7 @@ export function createTracker(setting: TrackerSetting): Tracker {
           : []
         : (adapter.comment?.(item.comment, item.place, n) ?? []);
       const size = sizeOf(calls);
-      if (bytes > 0 && bytes + size > MOST_BYTES) return true;
+      if (bytes > 0 && bytes + size > MOST_BYTES) return (isMore = true);
       bytes += size;
       if (calls.length === 0) forget(item);
       for (let i = halfTold.get(item) ?? 0; i < calls.length; i++) {
@@ -140,8 +147,14 @@ export function createTracker(setting: TrackerSetting): Tracker {
         } else if (answer.retry && (failures.get(item) ?? 0) < 4) {
           if (item.n !== undefined) halfTold.set(item, i);
           blocked = item;
+          // No reason given: then it is this word, not the session.
+          if (/^0?$/.test(answer.code)) countFailure(item);
           return false;
         } else if (item.n === undefined) {
+          if (isRecord && fewer !== undefined && fewer < n && n === setting.records) {
+            next = fewer;
+            return yield* tellRows();
+          }
           // Its first word is not wanted: nor is the rest, and the next one takes its place in the row.
           forget(item);
           break;
@@ -150,6 +163,10 @@ export function createTracker(setting: TrackerSetting): Tracker {
       halfTold.delete(item);
     }
     return true;
+  }
+
+  function countFailure(item: Pending): void {
+    failures.set(item, (failures.get(item) ?? 0) + 1);
   }
 
   function forget(item: Pending): void {
@@ -174,25 +191,32 @@ export function createTracker(setting: TrackerSetting): Tracker {
       const isLearned = limit < (adapter.savedText ?? Infinity);
       const packed = pack(page, known(setting.current().progress), limit, { isLearned });
       notKept = packed.notKept;
-      let isFine = true;
       let isRefused = false;
       const words = adapter.words(report(leaving, packed.text));
-      // What it refused once it is not offered again; it is not saved for that.
-      if (words.some((w) => w.value === packed.text && told.refused.get(w.name) === w.value))
-        isFine = false;
+      // What it refused once is not offered again; it is not saved for that.
+      let isFine = !words.some(
+        (w) => !w.isOptional && (told.unknown.has(w.name) || told.refused.get(w.name) === w.value),
+      );
       for (const call of difference(words, told)) {
-        const isText = call.value === packed.text;
-        if (isText && call.value === launch.savedText && !told.taken.has(call.name)) continue;
+        const { name, value } = call;
+        const isText = value === packed.text;
+        if (isText && value === launch.savedText && !told.taken.has(name)) continue;
+        const size = isText ? 0 : sizeOf([call]);
+        if (call.canWait && !leaving && bytes + size > MOST_BYTES) {
+          isMore = true;
+          continue;
+        }
+        bytes += size;
         const answer = yield adapter.send(call);
         if (answer.ok) {
-          told.taken.set(call.name, call.value);
+          told.taken.set(name, value);
           uncommitted++;
-        } else if (answer.retry) isFine = false;
-        else {
-          if (isText) isRefused = true;
-          else if (told.refused.has(call.name)) told.unknown.add(call.name);
-          told.refused.set(call.name, call.value);
+          continue;
         }
+        if (answer.isUnknown) told.unknown.add(name);
+        else if (!answer.retry) told.refused.set(name, value);
+        if (isText && !answer.retry) isRefused = true;
+        else isFine &&= call.isOptional === true;
       }
       if (!isRefused) return { isFine, text: packed.text };
       const shorter = LIMITS.find((n) => n < packed.text.length);
@@ -204,26 +228,29 @@ export function createTracker(setting: TrackerSetting): Tracker {
 
   function* tell(leaving: boolean): Steps<boolean> {
     const at = clock();
+    bytes = 0;
+    isMore = false;
     const rowsTold = yield* tellRows();
     const { isFine, text } = yield* tellWords(leaving);
     const rows = pending.filter((p) => p.n !== undefined && !halfTold.has(p));
     const isEnding = isOver;
     const taken = (): boolean => {
       if (isUnsure || !isFine || !rowsTold) return false;
-      savedClock = at;
+      savedClock = isMore ? -1 : at;
       pending = pending.filter((p) => !rows.includes(p));
       return true;
     };
     if (uncommitted === 0 && !isEnding) return taken();
     const answer = yield isEnding ? adapter.finish() : adapter.commit();
     if (!answer.ok) {
-      // An LMS may drop what it could not store: all of the state is said again. (Chamilo #8996)
+      // An LMS may drop what it could not store: all of it is said again, in its place. (Chamilo #8996)
       told.taken.clear();
+      for (const item of pending) if (item.n !== undefined) halfTold.set(item, 0);
       return false;
     }
     uncommitted = 0;
     // It takes other things, and not this one: not for ever does the rest wait.
-    if (blocked && isFine) failures.set(blocked, (failures.get(blocked) ?? 0) + 1);
+    if (blocked && isFine) countFailure(blocked);
     isUnsure = !environment.isOnline();
     if (isUnloading || !taken()) return false;
     base = text;
@@ -242,7 +269,7 @@ export function createTracker(setting: TrackerSetting): Tracker {
       failed = isFine ? 0 : failed + 1;
       if (isOver) return isFine;
       if (!isFine) request(Math.min(SLOWEST, 1000 * 2 ** failed));
-      else if (isDirty()) request(pending.length > 0 ? 0 : 30_000);
+      else if (isDirty()) request(isMore || pending.length > 0 ? 0 : 30_000);
       setting.changed();
       return isFine;
     };
@@ -253,8 +280,10 @@ export function createTracker(setting: TrackerSetting): Tracker {
   }
 
   function request(milliseconds: number): void {
-    const at = environment.now() + milliseconds;
-    if (isOver || at >= due) return;
+    const now = environment.now();
+    const at = now + milliseconds;
+    // A time that is past is a machine that slept: its timer may still take as long as it was asleep.
+    if (isOver || (at >= due && due > now)) return;
     cancel();
     due = at;
     cancel = environment.timer(milliseconds, () => {
@@ -313,6 +342,12 @@ export function createTracker(setting: TrackerSetting): Tracker {
     },
     add(items) {
       pending = [...pending, ...items];
+    },
+    comment(text, place) {
+      const n = comments + pending.filter((p) => "comment" in p && p.n === undefined).length;
+      if (!adapter.comment?.(text, place, n).length) return false;
+      pending = [...pending, { comment: text, place }];
+      return true;
     },
     request,
     flush,

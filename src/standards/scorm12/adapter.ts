@@ -9,11 +9,13 @@ import {
   findApi,
   modeOf,
   numberOf,
+  readRecord,
+  recorded,
   valueOf,
   wordOf,
 } from "../scorm-api.ts";
 import { personOf } from "./person.ts";
-import { objectivePlaces, objectiveScore } from "../objectives.ts";
+import { later, objectivePlaces, objectiveScore } from "../objectives.ts";
 import { interaction } from "./interaction.ts";
 import { isBetter, meaningOf, statusWord, WORDS } from "./status.ts";
 import { score, timespan } from "./values.ts";
@@ -32,7 +34,7 @@ export function createAdapter(page: AdapterWindow): Adapter {
     api === undefined
       ? { ok: false, code: "", retry: false }
       : ask(api, NAMES, isFinal, name, ...values);
-  const get = (element: string): string => (api ? valueOf(api, NAMES, element) : "");
+  const get = (element: string): string => (api && valueOf(api, NAMES, element)) ?? "";
   const placeOf = objectivePlaces(get);
   const comments: string[] = [];
   let earlier: string | undefined;
@@ -49,8 +51,10 @@ export function createAdapter(page: AdapterWindow): Adapter {
     words({ settings, launch, standing, place, savedText, seconds, leaving, opening, unsure }) {
       const calls: Call[] = [];
       const set = (name: string, value: string): void => void calls.push({ name, value });
+      const also = (name: string, value: string): void =>
+        void calls.push({ name, value, isOptional: true });
       if (launch.mode !== "normal") {
-        if (leaving) set("cmi.core.session_time", timespan(seconds));
+        if (leaving) also("cmi.core.session_time", timespan(seconds));
         return calls;
       }
       const status = launch.credit ? statusWord(settings, standing, launch) : undefined;
@@ -61,12 +65,12 @@ export function createAdapter(page: AdapterWindow): Adapter {
         return calls;
       }
       set("cmi.suspend_data", savedText);
-      if (place !== "") set("cmi.core.lesson_location", place.slice(0, 255));
+      if (place !== "") also("cmi.core.lesson_location", place.slice(0, 255));
       const points = launch.credit && !unsure ? score(standing, launch) : undefined;
       if (points !== undefined) {
         set("cmi.core.score.raw", points);
-        set("cmi.core.score.min", "0");
-        set("cmi.core.score.max", "100");
+        also("cmi.core.score.min", "0");
+        also("cmi.core.score.max", "100");
       }
       if (status !== undefined && !unsure) set("cmi.core.lesson_status", status);
       for (const objective of launch.credit && !unsure ? (standing.objectives ?? []) : []) {
@@ -75,24 +79,23 @@ export function createAdapter(page: AdapterWindow): Adapter {
         const word =
           objective.isPassed === undefined ? "completed" : objective.isPassed ? "passed" : "failed";
         const own = objective.isDone ? word : "incomplete";
-        if (isBetter(own, wordOf(place.had("status"), WORDS))) set(`${place.at}.status`, own);
+        if (isBetter(own, wordOf(place.had("status"), WORDS)))
+          calls.push(later(`${place.at}.status`, own));
       }
       const isOver = leaving && standing.complete && settings.finishedExit === "normal";
       // "normal" is not in 1.2's list (Moodle: 405); "logout" throws the learner out of some LMSs.
-      set("cmi.core.exit", isOver ? "" : "suspend");
-      if (leaving) set("cmi.core.session_time", timespan(seconds));
+      also("cmi.core.exit", isOver ? "" : "suspend");
+      if (leaving) also("cmi.core.session_time", timespan(seconds));
       return calls;
     },
     interaction,
     comment(text, _place, n) {
       earlier ??= get("cmi.comments");
       // Told by an earlier session, of which nobody could know whether it was heard.
-      if (earlier.includes(text.trim())) return [];
+      if (`\n${earlier}\n`.includes(`\n${text.trim()}\n`)) return [];
       comments[n] = text.trim();
       const all = [earlier, ...comments.slice(0, n + 1)].filter((c) => c !== "").join("\n");
-      return all.length > COMMENTS && earlier.length >= COMMENTS
-        ? []
-        : [{ name: "cmi.comments", value: all.slice(0, COMMENTS) }];
+      return all.length > COMMENTS ? [] : [{ name: "cmi.comments", value: all }];
     },
     send: ({ name, value }) => say("LMSSetValue", name, value),
     commit: () => say("LMSCommit", ""),
@@ -107,27 +110,28 @@ export function createAdapter(page: AdapterWindow): Adapter {
     api = found;
     if (api === undefined) return { state: "none", reason: "no API" };
     const answer = ask(api, NAMES, isFinal, "LMSInitialize", "");
-    if (!answer.ok && !(answer.code === "101" && isRunning()))
-      return { state: "refused", reason: answer.code };
-    return { state: "open", launch: launch() };
+    // 101 is also what a second LMSInitialize gets (a page that was reloaded), and some LMSs say nothing: do they answer?
+    const mayRun = answer.code === "101" || answer.code === "0";
+    const isOpen = answer.ok || (mayRun && get("cmi.core.lesson_status") !== "");
+    // Who cannot read what is on record must not write over it.
+    const record = isOpen
+      ? readRecord(api, NAMES, "cmi.suspend_data", "cmi.core.student_id")
+      : undefined;
+    if (record === undefined)
+      return { state: "refused", reason: answer.code || codeOf(api, NAMES) };
+    return { state: "open", launch: launch(record) };
   }
 
-  // 101 is also what a second LMSInitialize gets (a page that was reloaded): then the session is there and answers.
-  function isRunning(): boolean {
-    get("cmi.core.lesson_status");
-    return codeOf(api!, NAMES) === "0";
-  }
-
-  function launch(): Launch {
-    const status = wordOf(get("cmi.core.lesson_status"), [...WORDS, "browsed"]);
-    const { completion, success } = meaningOf(status);
+  function launch(record: Pick<Launch, "savedText" | "learnerId">): Launch {
+    const status = get("cmi.core.lesson_status");
+    const { completion, success } = meaningOf(wordOf(status, [...WORDS, "browsed"]));
     return {
-      learnerId: get("cmi.core.student_id"),
       learnerName: personOf(get("cmi.core.student_name")),
       mode: modeOf(get("cmi.core.lesson_mode")),
       credit: !/^\s*n/i.test(get("cmi.core.credit")),
-      savedText: get("cmi.suspend_data"),
-      completion,
+      ...record,
+      // A word that we do not know says at least that something is on record.
+      completion: completion === "none" ? recorded(status, record.savedText) : completion,
       success,
       score: numberOf(get("cmi.core.score.raw")),
       records: countOf(get("cmi.interactions._count")),

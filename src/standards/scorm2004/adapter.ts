@@ -4,14 +4,17 @@ import {
   type AdapterWindow,
   type Api,
   ask,
+  codeOf,
   countOf,
   findApi,
   modeOf,
   numberOf,
+  readRecord,
+  recorded,
   valueOf,
   wordOf,
 } from "../scorm-api.ts";
-import { objectivePlaces, objectiveScore } from "../objectives.ts";
+import { later, objectivePlaces, objectiveScore } from "../objectives.ts";
 import { oneLine } from "../responses.ts";
 import { interaction } from "./interaction.ts";
 import { completionWord, successWord } from "./status.ts";
@@ -30,9 +33,9 @@ export function createAdapter(page: AdapterWindow): Adapter {
     api === undefined
       ? { ok: false, code: "", retry: false }
       : ask(api, NAMES, isFinal, name, ...values);
-  const get = (element: string): string => (api ? valueOf(api, NAMES, element) : "");
+  const get = (element: string): string => (api && valueOf(api, NAMES, element)) ?? "";
   const placeOf = objectivePlaces(get);
-  let comments: number | undefined;
+  let comments: string[] | undefined;
 
   return {
     id: "scorm2004",
@@ -44,8 +47,10 @@ export function createAdapter(page: AdapterWindow): Adapter {
     words({ settings, launch, standing, place, savedText, seconds, leaving, opening, unsure }) {
       const calls: Call[] = [];
       const set = (name: string, value: string): void => void calls.push({ name, value });
+      const also = (name: string, value: string): void =>
+        void calls.push({ name, value, isOptional: true });
       if (launch.mode !== "normal") {
-        if (leaving) set("cmi.session_time", timeinterval(seconds));
+        if (leaving) also("cmi.session_time", timeinterval(seconds));
         return calls;
       }
       if (opening) {
@@ -54,16 +59,16 @@ export function createAdapter(page: AdapterWindow): Adapter {
         return calls;
       }
       set("cmi.suspend_data", savedText);
-      if (place !== "") set("cmi.location", place.slice(0, 1000));
+      if (place !== "") also("cmi.location", place.slice(0, 1000));
       if (launch.credit && !unsure) {
         const points = score(standing, launch);
         if (points !== undefined) {
-          set("cmi.score.scaled", points.scaled);
+          also("cmi.score.scaled", points.scaled);
           set("cmi.score.raw", points.raw);
-          set("cmi.score.min", "0");
-          set("cmi.score.max", "100");
+          also("cmi.score.min", "0");
+          also("cmi.score.max", "100");
         }
-        set("cmi.progress_measure", measure(standing, launch));
+        also("cmi.progress_measure", measure(standing, launch));
         const completion = completionWord(standing, launch);
         if (completion !== undefined) set("cmi.completion_status", completion);
         const success = successWord(settings, standing, launch);
@@ -75,21 +80,27 @@ export function createAdapter(page: AdapterWindow): Adapter {
         const { isDone, isPassed } = objective;
         const isSettled = wordOf(place.had("success_status"), ["passed"]) !== undefined;
         if (isPassed !== undefined && isDone && !isSettled)
-          set(`${place.at}.success_status`, isPassed ? "passed" : "failed");
+          calls.push(later(`${place.at}.success_status`, isPassed ? "passed" : "failed"));
         if (isDone || wordOf(place.had("completion_status"), ["completed"]) === undefined)
-          set(`${place.at}.completion_status`, isDone ? "completed" : "incomplete");
+          calls.push(later(`${place.at}.completion_status`, isDone ? "completed" : "incomplete"));
       }
       const isOver = leaving && standing.complete && settings.finishedExit === "normal";
       // "suspend" keeps the saved text for the next launch (RTE 4.2.7); "logout" throws the learner out of some LMSs.
-      set("cmi.exit", isOver ? "normal" : "suspend");
-      if (leaving) set("cmi.session_time", timeinterval(seconds));
+      also("cmi.exit", isOver ? "normal" : "suspend");
+      if (leaving) also("cmi.session_time", timeinterval(seconds));
       return calls;
     },
     interaction,
     comment(text, place, n) {
-      comments ??= countOf(get("cmi.comments_from_learner._count")) ?? 0;
-      const record = `cmi.comments_from_learner.${comments + n}`;
-      const calls = [{ name: `${record}.comment`, value: oneLine(text, 4000) }];
+      comments ??= Array.from(
+        { length: countOf(get("cmi.comments_from_learner._count")) ?? 0 },
+        (_, i) => get(`cmi.comments_from_learner.${i}.comment`).replace(/^\{lang=[^}]*\}/, ""),
+      );
+      const value = oneLine(text, 4000);
+      // Told by an earlier session, of which nobody could know whether it was heard.
+      if (comments.includes(value)) return [];
+      const record = `cmi.comments_from_learner.${comments.length + n}`;
+      const calls = [{ name: `${record}.comment`, value }];
       if (place !== "") calls.push({ name: `${record}.location`, value: oneLine(place, 250) });
       return calls;
     },
@@ -103,22 +114,30 @@ export function createAdapter(page: AdapterWindow): Adapter {
     api = found;
     if (api === undefined) return { state: "none", reason: "no API" };
     const answer = ask(api, NAMES, isFinal, "Initialize", "");
-    // 103: it runs already (a page that was reloaded).
-    if (!answer.ok && answer.code !== "103") return { state: "refused", reason: answer.code };
-    return { state: "open", launch: launch() };
+    // 103: it runs already (a page that was reloaded). And some LMSs say nothing: do they answer?
+    const isSilent = answer.code === "0" && get("cmi.learner_id") !== "";
+    const isOpen = answer.ok || answer.code === "103" || isSilent;
+    // Who cannot read what is on record must not write over it.
+    const record = isOpen
+      ? readRecord(api, NAMES, "cmi.suspend_data", "cmi.learner_id")
+      : undefined;
+    if (record === undefined)
+      return { state: "refused", reason: answer.code || codeOf(api, NAMES) };
+    return { state: "open", launch: launch(record) };
   }
 
-  function launch(): Launch {
-    const raw = numberOf(get("cmi.score.raw"));
+  function launch(record: Pick<Launch, "savedText" | "learnerId">): Launch {
+    const completion = get("cmi.completion_status");
     return {
-      learnerId: get("cmi.learner_id"),
       learnerName: get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, ""),
       mode: modeOf(get("cmi.mode")),
       credit: !/^\s*n/i.test(get("cmi.credit")),
-      savedText: get("cmi.suspend_data"),
-      completion: wordOf(get("cmi.completion_status"), ["completed", "incomplete"]) ?? "none",
+      ...record,
+      // A word that we do not know says at least that something is on record.
+      completion:
+        wordOf(completion, ["completed", "incomplete"]) ?? recorded(completion, record.savedText),
       success: wordOf(get("cmi.success_status"), ["passed", "failed"]) ?? "unknown",
-      score: raw,
+      score: numberOf(get("cmi.score.raw")),
       records: countOf(get("cmi.interactions._count")),
     };
   }
