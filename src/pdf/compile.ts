@@ -6,6 +6,7 @@ import { familyOf, fontFiles } from "./fonts.ts";
 import formula from "./formula.typ?raw";
 import house from "./house.typ?raw";
 import nodes from "./nodes.typ?raw";
+import table from "./table.typ?raw";
 import template from "./template.typ?raw";
 
 /** What Typst gets: the tree as JSON, the pictures by name. */
@@ -24,6 +25,7 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ["main.typ", template],
   ["nodes.typ", nodes],
   ["formula.typ", formula],
+  ["table.typ", table],
   ["house.typ", house],
 ];
 

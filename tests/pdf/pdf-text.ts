@@ -26,6 +26,32 @@ export function pdfSpan(bytes: Uint8Array): { left: number; right: number } {
   return { left: Math.min(...all("xMin")), right: Math.max(...all("xMax")) };
 }
 
+/** A word and where it stands, in points from its page's left and upper edge. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Each page's words with their places, in the order of the text. */
+export function pdfPages(bytes: Uint8Array): PlacedWord[][] {
+  const xml = poppler(bytes, "pdftotext", (path) => ["-enc", "UTF-8", "-bbox", path, "-"]);
+  return xml
+    .split(/<page /)
+    .slice(1)
+    .map((page) =>
+      [
+        ...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax=".+?" yMax="(.+?)">(.*)<\/word>/g),
+      ].map(([, left, top, bottom, text]) => ({
+        text: text!,
+        left: Number(left),
+        top: Number(top),
+        bottom: Number(bottom),
+      })),
+    );
+}
+
 /** The structure tree with its text. */
 export function pdfStructure(bytes: Uint8Array): string {
   return poppler(bytes, "pdfinfo", (path) => ["-struct-text", path]);
