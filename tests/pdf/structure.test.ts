@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { hasTypst, makePdf } from "../../src/pdf/index.ts";
+import { hasTypst, makeGuidePdf, makePdf } from "../../src/pdf/index.ts";
 import { sample } from "./sample.ts";
 import { rtlSample } from "./sample-rtl.ts";
+import { fromMarkdown } from "./from-markdown.ts";
 import { pdfObjects } from "./pdf-objects.ts";
 import { hasPoppler, pdfStructure, pdfText } from "./pdf-text.ts";
 
@@ -118,6 +119,24 @@ describe.skipIf(!hasTypst())("a module as PDF", () => {
     const without = { ...sample, settings: { ...sample.settings, solutions: false } };
     expect(pdfText((await made(without)).bytes!)).not.toContain("Teams share one");
   });
+
+  // A fill of colour alone told it: "A", "B" and "C" were read alike.
+  it.skipIf(!hasPoppler())(
+    "says in the label's text what is right, in book and guide",
+    async () => {
+      const choice = ":::choice{#q}\nWhich?\n\n- [x] This.\n- [ ] That.\n- [x] Those.\n:::";
+      const module = await fromMarkdown(`# S\n\n${choice}`, "solutions: true\n");
+      const labelsOf = (bytes: Uint8Array): string[] =>
+        [...pdfStructure(bytes).matchAll(/Lbl \(block\)\n((?:\s+".*"\n)+)/g)].map(([, words]) =>
+          words!.replace(/[\s"]+/g, " ").trim(),
+        );
+      const told = ["✓ A", "B", "✓ C"];
+      const book = await makePdf(module, { cache: false });
+      expect(labelsOf(book.bytes!)).toEqual(["A", "B", "C", ...told]);
+      const guide = await makeGuidePdf(module, { cache: false });
+      expect(labelsOf(guide.bytes!).slice(-3)).toEqual(told);
+    },
+  );
 
   it.skipIf(!hasPoppler())(
     "runs from right to left, letters whole, with what is English the other way",
