@@ -102,7 +102,7 @@ function linked(node: Link, c: PrintInline[], at: At, walk: Walk): PrintInline[]
         target.anchor === undefined
           ? `s-${target.section}`
           : `s-${target.section}--${target.anchor}`;
-      return [{ t: "to", label, how: at.quiet ? "plain" : "page", c }];
+      return [{ t: "to", label, how: "page", c }];
     }
     case "term": {
       if (!walk.terms.has(target.term)) return c;
@@ -135,17 +135,19 @@ function useOf(term: string, walk: Walk): string | undefined {
   return id;
 }
 
-/** Paper cannot be clicked: the address stands in a note, unless it is what one reads anyway. */
+/** Paper cannot be clicked: the address stands in a note, or behind the words; unless it is what one reads anyway. */
 function outward(url: string, c: PrintInline[], words: string, at: At): PrintInline[] {
   if (!/^(?:https?|mailto|tel):/i.test(url)) return c;
   const shown = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, "").replace(/\/$/, "");
   const link: PrintInline = { t: "url", url: cleanText(url), c };
   const same = words.includes(shown) || words === url;
-  if (at.quiet || same) return [link];
-  return [
-    link,
-    { t: "note", c: [{ t: "url", url: cleanText(url), c: [breakable(cleanText(shown))] }] },
-  ];
+  if (same) return [link];
+  const address: PrintInline = {
+    t: "url",
+    url: cleanText(url),
+    c: [breakable(cleanText(shown), at.longest)],
+  };
+  return at.quiet ? [link, " (", address, ")"] : [link, { t: "note", c: [address] }];
 }
 
 export function footnote(number: number, at: At, walk: Walk): PrintInline[] {

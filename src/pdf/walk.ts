@@ -56,7 +56,10 @@ export interface At {
   readonly longest?: number;
   /** Within a list's item. */
   readonly inItem?: boolean;
-  /** Where a link's address as a footnote would be wrong: heads, notes, captions. An author's own footnotes stand everywhere. */
+  /**
+   * Where a link's address as a footnote would be wrong (heads, notes, captions, what is set apart from the text): there it
+   * stands behind the words. An author's own footnotes stand everywhere.
+   */
   readonly quiet?: boolean;
   /** Level of the heading above, so that none is skipped. */
   readonly level: { now: number };
