@@ -21,6 +21,7 @@ const at = (section: string): At => ({
   depth: 1,
   level: { now: 1 },
   quiet: true,
+  isUnmarked: true,
 });
 
 function glossary(module: CourseModule, walk: Walk): PrintBlock[] {

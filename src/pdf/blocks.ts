@@ -104,7 +104,7 @@ export function headingWords(
   );
   if (spoken) return { c: inline(nodes, at, walk), plain };
   return SPOKEN.test(plain)
-    ? { c: [plain, ...notesIn(inline(nodes, at, walk))], plain }
+    ? { c: [plain, ...notesIn(inline(nodes, { ...at, isUnmarked: true }, walk))], plain }
     : undefined;
 }
 
@@ -215,7 +215,7 @@ function definitions(node: Extract<Block, { type: "definitions" }>, at: At, walk
   const items: { term: PrintInline[]; c: PrintNode[]; uses: string[] }[] = [];
   for (const child of node.children) {
     if (child.type === "definition-term")
-      items.push({ term: inline(child.children, { ...at, quiet: true }, walk), c: [], uses: [] });
+      items.push({ term: inline(child.children, at, walk), c: [], uses: [] });
     else {
       const last = items.at(-1);
       const made = deeper(child.children, at, walk);

@@ -74,7 +74,7 @@ export function seen(walk: Walk, path: string, place: Place): void {
 
 /** A footnote in a link's words stands behind the link: in it, its own links would be links in a link. */
 function link(node: Link, at: At, walk: Walk): PrintInline[] {
-  const made = inline(node.children, { ...at, quiet: true }, walk);
+  const made = inline(node.children, { ...at, quiet: true, isUnmarked: true }, walk);
   return [...linked(node, unlinked(made), at, walk), ...notesIn(made)];
 }
 
@@ -106,8 +106,7 @@ function linked(node: Link, c: PrintInline[], at: At, walk: Walk): PrintInline[]
     }
     case "term": {
       if (!walk.terms.has(target.term)) return c;
-      // Heads, captions and notes may be set more than once or not at all: no label in them.
-      const id = at.quiet ? undefined : useOf(target.term, walk);
+      const id = at.isUnmarked ? undefined : useOf(target.term, walk);
       return [{ t: "to", label: `g-${target.term}`, how: "term", id, c }];
     }
     case "file": {

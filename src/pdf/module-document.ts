@@ -140,7 +140,7 @@ function solutionsAnnex(
 /** For what stands apart from its section, with that section's footnotes. */
 export function apart(section: Pick<Section, "id" | "footnotes"> | undefined): At {
   const { id, footnotes } = section ?? { id: "solutions", footnotes: [] };
-  return { section: id, footnotes, depth: 0, level: { now: 1 }, quiet: true };
+  return { section: id, footnotes, depth: 0, level: { now: 1 }, quiet: true, isUnmarked: true };
 }
 
 /** A document around its blocks: cover, contents, metadata. `subtitle` says what else than the module it is. */

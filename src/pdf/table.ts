@@ -1,6 +1,6 @@
 import { plainText, type Table } from "../model/tree.ts";
-import { inline, notesIn } from "./inline.ts";
-import type { PrintBlock, PrintInline } from "./print-document.ts";
+import { inline } from "./inline.ts";
+import type { PrintBlock, PrintInline, PrintNode } from "./print-document.ts";
 import type { At, Walk } from "./walk.ts";
 
 /** Characters that a line of the text holds, about; a narrower table is as wide as its words. */
@@ -19,26 +19,24 @@ export function table(node: Table, at: At, walk: Walk): PrintBlock {
   const longestWords = cells.map(longestWord);
   const shares = narrow ? [] : sharesOf(longestWords, longest);
   const holds = charactersOf(shares);
-  const row = (cells: (typeof lines)[number], quiet: boolean): PrintInline[][] =>
+  const row = (cells: (typeof lines)[number], within: At): PrintInline[][] =>
     Array.from({ length: columns }, (_, i) =>
-      inline(
-        cells[i]?.children ?? [],
-        { ...at, quiet: quiet || at.quiet, longest: holds[i] },
-        walk,
-      ),
+      inline(cells[i]?.children ?? [], { ...within, longest: holds[i] }, walk),
     );
   const first = node.children.findIndex((line) => !line.header);
   const heads = first < 0 ? node.children.length : first;
-  const head = lines.slice(0, heads).flatMap((cells) => row(cells, true));
+  const inHead: At = { ...at, quiet: true, isUnmarked: true };
+  const head = lines.slice(0, heads).flatMap((cells) => row(cells, inHead));
   return {
     t: "table",
     columns,
     shares: shares.map((share) => Math.round(share)),
     align: Array.from({ length: columns }, (_, i) => node.align[i] ?? "start"),
     head,
-    // A note that came again with its head on every page would be two notes of one name: Typst stops.
-    repeat: notesIn(head.flat()).length === 0,
-    rows: lines.slice(heads).map((cells) => row(cells, false)),
+    // A note that came again with its head on every page would be two notes of one name: Typst stops. And what comes again is
+    // outside the structure, where PDF/UA-1 allows no link.
+    repeat: !isLinked(head.flat()),
+    rows: lines.slice(heads).map((cells) => row(cells, at)),
   };
 }
 
@@ -53,6 +51,15 @@ function sharesOf(words: readonly number[], lengths: readonly number[]): number[
   if (spare < 0) return shares;
   const all = sum(says);
   return says.map((share, i) => words[i]! + BETWEEN + (spare * share) / all);
+}
+
+/** A link, a note or a mark of one, at whatever depth. */
+function isLinked(nodes: readonly PrintNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      typeof node !== "string" &&
+      (["url", "to", "note", "noteref"].includes(node.t) || ("c" in node && isLinked(node.c))),
+  );
 }
 
 /** How many characters a line of each column holds. */

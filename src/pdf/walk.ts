@@ -61,6 +61,8 @@ export interface At {
    * stands behind the words. An author's own footnotes stand everywhere.
    */
   readonly quiet?: boolean;
+  /** Where what is set may be set more than once, or not at all: Typst stops at a label that is there twice or missing. */
+  readonly isUnmarked?: boolean;
   /** Level of the heading above, so that none is skipped. */
   readonly level: { now: number };
 }
