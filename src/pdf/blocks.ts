@@ -14,8 +14,10 @@ import { breakable } from "./breakable.ts";
 import { cleanCode, cleanText } from "./clean-text.ts";
 import { footnote, formula, inline, notesIn, seen } from "./inline.ts";
 import { letterOf, printLanguage } from "./language.ts";
+import { linesOf } from "./lines.ts";
 import type { PrintBlock, PrintInline, PrintItem, PrintMark, PrintNode } from "./print-document.ts";
 import { table } from "./table.ts";
+import { together } from "./together.ts";
 import { type At, DEEPEST, labelOnce, sight, text, tooDeep, type Walk, word } from "./walk.ts";
 
 export function blocks(nodes: readonly Block[], at: At, walk: Walk): PrintBlock[] {
@@ -139,8 +141,10 @@ function list(node: List, at: At, walk: Walk): PrintBlock {
   const row = points(node, at, walk);
   if (row !== undefined) return { t: "par", c: row };
   const items = node.children.map((item, i): PrintItem => {
-    const inside = { ...at, inItem: true };
-    return { mark: markOf(item, i, walk), c: deeper(item.children, inside, walk) };
+    const made = deeper(item.children, { ...at, inItem: true }, walk);
+    const c = at.activity === undefined ? made : together(made);
+    const whole = (at.activity !== undefined && linesOf(c) <= MOST_LINES) || undefined;
+    return { mark: markOf(item, i, walk), whole, c };
   });
   const tight = node.children.every(
     (item) =>
@@ -148,6 +152,9 @@ function list(node: List, at: At, walk: Walk): PrintBlock {
   );
   return { t: "list", ordered: node.ordered, start: node.start, tight, items };
 }
+
+/** An activity's item of more lines may be parted by a page's end. */
+const MOST_LINES = 9;
 
 /** A scale's points: short words under a statement stand in one row. */
 function points(node: List, at: At, walk: Walk): PrintInline[] | undefined {

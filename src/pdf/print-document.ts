@@ -63,6 +63,8 @@ export type PrintInline =
 
 export interface PrintItem {
   readonly mark?: PrintMark;
+  /** Stays on one page: what answers a statement must not be parted from it. Too high for that, it would be lost. */
+  readonly whole?: boolean;
   readonly c: readonly PrintBlock[];
 }
 
@@ -89,6 +91,8 @@ export type PrintBlock =
       readonly t: "par";
       readonly c: readonly PrintInline[];
       readonly how?: "label" | "small" | "lead" | "aside";
+      /** Must not be the last on its page. */
+      readonly leads?: boolean;
       readonly lang?: PrintLanguage;
     }
   | { readonly t: "lang"; readonly lang: PrintLanguage; readonly c: readonly PrintBlock[] }
@@ -167,7 +171,6 @@ export type PrintBlock =
       readonly aside: string;
       /** Label of the activity that it solves, where that is in the same document. */
       readonly activity?: string;
-      readonly whole: boolean;
       readonly c: readonly PrintBlock[];
     };
 

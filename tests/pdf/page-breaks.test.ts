@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasTypst, makePdf } from "../../src/pdf/index.ts";
+import { hasTypst, makeGuidePdf, makePdf } from "../../src/pdf/index.ts";
 import { fromMarkdown } from "./from-markdown.ts";
 import { hasPoppler, pdfPages, type PlacedWord } from "./pdf-text.ts";
 
@@ -84,3 +84,61 @@ describe.skipIf(!hasTypst() || !hasPoppler())("a formula", () => {
     for (const { text, bottom } of numbers) expect([text, bottom < FOOT]).toEqual([text, true]);
   });
 });
+
+const LETTERS = [..."abcdefghijklmnopqrst"];
+
+/** Activities of ever other lengths, so that all their parts come to a page's foot: with words of their own to be found by. */
+const CHOICES = LETTERS.map((n, i) => {
+  const options = [..."1234"].map(
+    (o) =>
+      `- [${o === "2" ? "x" : " "}] Option${n}${o}.\n  > Because ${"of this ".repeat(3 * i)}it${n}${o}.`,
+  );
+  return `:::choice{#q${n} points=1}\nQuestion${n}? ${"More words. ".repeat(i)}\n\n${options.join("\n")}\n:::`;
+}).join("\n\n");
+
+const SCALES = LETTERS.map((n, i) => {
+  const statements = [..."12345"].map((s) => `- Statement${n}${s}. ${"Words. ".repeat(i)}`);
+  return `${"Words. ".repeat(i)}\n\n:::scale{#s${n}}\nRate.\n\n${statements.join("\n")}\n\n1. low\n2. middle\n3. high\n:::`;
+}).join("\n\n");
+
+// A statement stood at a page's foot and its points overleaf; "→ go to 3" was alone at a page's head.
+describe.skipIf(!hasTypst() || !hasPoppler())("an activity", () => {
+  it("has each statement on the page of its points", async () => {
+    const pages = await pagesOf(`# T\n\n${SCALES}`);
+    const count = (words: PlacedWord[], what: RegExp): number =>
+      words.filter(({ text }) => what.test(text)).length;
+    for (const words of pages) expect(count(words, /^high$/)).toBe(count(words, /^Statement/));
+    expect(pages.length).toBeGreaterThan(8);
+    // Five statements with their points are short: a row of points is one line.
+    for (const n of LETTERS.slice(0, 10))
+      expect(pageOf(pages, `Statement${n}5.`)).toBe(pageOf(pages, `Statement${n}1.`));
+  });
+
+  it("is solved with each option beside its feedback, no question left behind, and pages that are full", async () => {
+    const module = await fromMarkdown(`# T\n\n${CHOICES}`, "solutions: true\n");
+    for (const make of [makePdf, makeGuidePdf]) {
+      const { bytes, diagnostics } = await make(module, { cache: false });
+      expect(diagnostics).toEqual([]);
+      const all = pdfPages(bytes!);
+      const annex = all.slice(all.findIndex((words) => words.some(({ text }) => text === "ita1.")));
+      for (const n of LETTERS) {
+        const first = pageOf(annex, `Option${n}1.`);
+        expect([n, pageOf(annex, `Question${n}?`)]).toEqual([n, first]);
+        for (const o of "1234")
+          expect([n, o, pageOf(annex, `it${n}${o}.`)]).toEqual([
+            n,
+            o,
+            pageOf(annex, `Option${n}${o}.`),
+          ]);
+      }
+      // A fifth of the page, no more.
+      for (const words of annex.slice(0, -1))
+        expect(Math.max(...text(words).map(({ bottom }) => bottom))).toBeGreaterThan(FOOT - 135);
+    }
+  });
+});
+
+/** A page's words without its running head and number. */
+function text(words: PlacedWord[]): PlacedWord[] {
+  return words.filter(({ top, bottom }) => top > 75 && bottom < FOOT);
+}
