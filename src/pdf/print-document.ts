@@ -123,6 +123,8 @@ export type PrintBlock =
       /** Shares of the width; empty: as wide as the words. */
       readonly shares: readonly number[];
       readonly columns: number;
+      /** So low that it need not be measured to be kept on one page. */
+      readonly isLow?: boolean;
       readonly align: readonly ("start" | "center" | "end")[];
       readonly head: readonly (readonly PrintInline[])[];
       /** The head comes again on every page that the table runs on to. */

@@ -1,7 +1,11 @@
 import { plainText, type Table } from "../model/tree.ts";
 import { inline } from "./inline.ts";
+import { linesOf } from "./lines.ts";
 import type { PrintBlock, PrintInline, PrintNode } from "./print-document.ts";
 import type { At, Walk } from "./walk.ts";
+
+/** Lines by our count; even twice as many fit on a page. */
+const LOW = 16;
 
 /** Characters that a line of the text holds, about; a narrower table is as wide as its words. */
 const LINE = 62;
@@ -27,8 +31,8 @@ export function table(node: Table, at: At, walk: Walk): PrintBlock {
   const heads = first < 0 ? node.children.length : first;
   const inHead: At = { ...at, quiet: true, isUnmarked: true };
   const head = lines.slice(0, heads).flatMap((cells) => row(cells, inHead));
-  return {
-    t: "table",
+  const printed = {
+    t: "table" as const,
     columns,
     shares: shares.map((share) => Math.round(share)),
     align: Array.from({ length: columns }, (_, i) => node.align[i] ?? "start"),
@@ -38,6 +42,7 @@ export function table(node: Table, at: At, walk: Walk): PrintBlock {
     repeat: !isLinked(head.flat()),
     rows: lines.slice(heads).map((cells) => row(cells, at)),
   };
+  return { ...printed, isLow: linesOf([printed]) <= LOW || undefined };
 }
 
 /**
