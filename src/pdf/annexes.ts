@@ -1,4 +1,5 @@
 import type { CourseModule, Reference } from "../model/course-module.ts";
+import { listedReferences } from "../model/listed-references.ts";
 import { plainText } from "../model/tree.ts";
 import { blocks, runIn } from "./blocks.ts";
 import { breakable } from "./breakable.ts";
@@ -51,17 +52,9 @@ function literature(module: CourseModule, walk: Walk): PrintBlock[] {
             }),
           },
         ];
-  for (const r of module.references) walk.labels.add(`r-${r.id}`);
-  return [
-    ...list(
-      word(walk, "references"),
-      module.references.filter((r) => !r.further),
-    ),
-    ...list(
-      word(walk, "further"),
-      module.references.filter((r) => r.further),
-    ),
-  ];
+  const { cited, further } = listedReferences(module);
+  for (const r of [...cited, ...further]) walk.labels.add(`r-${r.id}`);
+  return [...list(word(walk, "references"), cited), ...list(word(walk, "further"), further)];
 }
 
 function about(module: CourseModule, walk: Walk): PrintBlock[] {

@@ -1,4 +1,5 @@
 import type { Reference } from "../model/course-module.ts";
+import { listedReferences } from "../model/listed-references.ts";
 import { attribute } from "./attributes.ts";
 import { escape } from "./escape.ts";
 import { renderInline } from "./inline.ts";
@@ -7,9 +8,7 @@ import { renderUses } from "./uses.ts";
 
 /** What the text cites, with the way back to it, and what is worth reading beside it. */
 export function renderReferences(book: Book): string | undefined {
-  const { references } = book.module;
-  const cited = references.filter((r) => book.citations.has(r.id));
-  const further = references.filter((r) => !book.citations.has(r.id) && r.further);
+  const { cited, further } = listedReferences(book.module);
   const list = (of: readonly Reference[]): string =>
     `<ul class="references">${of.map((r) => renderReference(r, book)).join("\n")}</ul>`;
   const heading = (key: string): string => `<h2>${escape(book.t(key))}</h2>\n`;
