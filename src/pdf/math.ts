@@ -17,8 +17,10 @@ const words = (of: XmlElement): string =>
 const EMPTY: MathTree = { m: "row", c: [] };
 /** U+2061 and its kin: said by screen readers, never seen. */
 const INVISIBLE = /[\u2061-\u2064]/g;
+const APPLY = "\u2061";
 
-function row(children: readonly XmlElement[]): MathTree {
+/** `isApplied`: U+2061 stands behind it, so a name in it is one of an operator. */
+function row(children: readonly XmlElement[], isApplied = false): MathTree {
   const [first, last] = [children[0], children.at(-1)];
   if (children.length > 1 && isFence(first) && isFence(last)) {
     const [open, close] = [words(first!), words(last!)];
@@ -27,7 +29,12 @@ function row(children: readonly XmlElement[]): MathTree {
     const c: MathTree = isCases ? { ...inside, align: inside.align.map(() => "left") } : inside;
     return { m: "lr", open, close, c };
   }
-  const parts = children.map(node).filter((n) => !(n.m === "row" && n.c.length === 0));
+  const parts = children
+    .map((child, i) => {
+      const next = children[i + 1];
+      return node(child, next === undefined ? isApplied : words(next) === APPLY);
+    })
+    .filter((n) => !(n.m === "row" && n.c.length === 0));
   return parts.length === 1 ? parts[0]! : { m: "row", c: parts };
 }
 
@@ -37,17 +44,23 @@ function isFence(of: XmlElement | undefined): boolean {
   );
 }
 
-function node(of: XmlElement): MathTree {
+function node(of: XmlElement, isApplied = false): MathTree {
   const inner = elements(of);
-  const at = (i: number): MathTree => (inner[i] === undefined ? EMPTY : node(inner[i]));
+  // Of a base with scripts it is the base that is applied.
+  const at = (i: number): MathTree =>
+    inner[i] === undefined ? EMPTY : node(inner[i], isApplied && i === 0);
   switch (of.name) {
     case "mi":
     case "mn":
     case "mo":
-      return token(of);
+      return token(of, isApplied);
     case "mtext":
-    case "ms":
-      return { m: "text", s: textLetters(cleanText(words(of))) };
+    case "ms": {
+      const text: MathTree = { m: "text", s: textLetters(cleanText(words(of))) };
+      // Temml puts an equation's number into a column at the page's edge, by a style that parse takes away.
+      const isTag = of.attributes["class"] === "tml-tag";
+      return isTag ? { m: "row", c: [{ m: "space", em: 2 }, text] } : text;
+    }
     case "mspace":
       return { m: "space", em: ems(of.attributes["width"]) };
     case "mfrac":
@@ -65,11 +78,17 @@ function node(of: XmlElement): MathTree {
       return { m: "attach", base: at(0), limits: false, b: at(1) };
     case "msup":
       return { m: "attach", base: at(0), limits: false, t: at(1) };
-    case "msubsup":
-      return { m: "attach", base: at(0), limits: false, b: at(1), t: at(2) };
+    case "msubsup": {
+      const parts = [at(0), at(1), at(2)];
+      // What mhchem sets before a letter (¹⁴₆C) stands twice: unseen for its room, then drawn back over that.
+      if (isNarrow(inner[0]) && parts.every(isUnseen)) return EMPTY;
+      return { m: "attach", base: parts[0]!, limits: false, b: parts[1]!, t: parts[2]! };
+    }
+    case "mpadded":
+      return row(isNarrow(of) ? inner.filter((e) => e.name !== "mphantom") : inner, isApplied);
     case "munder":
     case "mover":
-      return overUnder(of, inner);
+      return overUnder(of, inner, isApplied);
     case "munderover":
       return { m: "attach", base: at(0), limits: true, b: at(1), t: at(2) };
     case "mmultiscripts":
@@ -88,17 +107,18 @@ function node(of: XmlElement): MathTree {
     default:
       return /border:\s*1px solid/.test(of.attributes["style"] ?? "")
         ? { m: "box", c: row(inner) }
-        : row(inner);
+        : row(inner, isApplied);
   }
 }
 
-function token(of: XmlElement): MathTree {
+function token(of: XmlElement, isApplied: boolean): MathTree {
   const s = cleanText(words(of)).replace(INVISIBLE, "");
   const text = s.trim();
   if (text === "") return EMPTY;
   if (of.name === "mn") return { m: "num", s: text };
+  // "kg", "Na": only what is applied to something has an operator's room around it.
   if ([...text].length > 1)
-    return of.name === "mi" ? { m: "op", s: text, limits: false } : { m: "num", s: text };
+    return isApplied ? { m: "op", s: text, limits: false } : { m: "num", s: text };
   // As a symbol, a letter that its font composes (é, Ǎ) stops Typst ("more than one glyph", 0.14, 2026).
   if (/\P{Sm}/u.test(text) && text.normalize("NFD").length > text.length)
     return { m: "num", s: text };
@@ -110,14 +130,21 @@ function token(of: XmlElement): MathTree {
   return symbol;
 }
 
-function overUnder(of: XmlElement, inner: readonly XmlElement[]): MathTree {
+const isNarrow = (of: XmlElement | undefined): boolean =>
+  of?.name === "mpadded" && of.attributes["width"] === "0.1px";
+
+function isUnseen(tree: MathTree): boolean {
+  return tree.m === "hide" || (tree.m === "row" && tree.c.every(isUnseen));
+}
+
+function overUnder(of: XmlElement, inner: readonly XmlElement[], isApplied: boolean): MathTree {
   const [base, mark] = inner;
   if (base === undefined || mark === undefined) return row(inner);
   const sign = words(mark).trim();
   const line = LINES[sign];
   if (line !== undefined) return { m: "line", kind: line, base: node(base) };
   const under = of.name === "munder";
-  const inside = node(base);
+  const inside = node(base, isApplied);
   if (inside.m === "line" && inside.note === undefined) return { ...inside, note: node(mark) };
   const accent = ACCENTS[sign];
   if (!under && mark.name === "mo" && accent !== undefined)
