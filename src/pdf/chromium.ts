@@ -82,11 +82,18 @@ async function put(folder: string, file: PackageFile): Promise<void> {
   const { content } = file;
   const bytes =
     content instanceof Uint8Array && file.path.endsWith(".html")
-      ? // Headless printing does not wait for pictures further down.
-        Buffer.from(Buffer.from(content).toString("utf8").replaceAll(' loading="lazy"', ""))
+      ? Buffer.from(forPaper(Buffer.from(content).toString("utf8")))
       : content;
   const source = bytes instanceof Uint8Array ? [bytes] : bytes();
   await pipeline(Readable.from(source), createWriteStream(path));
+}
+
+/**
+ * Headless printing does not wait for pictures further down, and takes the paper of its own country: Letter, unless the page
+ * says otherwise. A learner's own browser prints on the paper that is in the printer, so the page itself does not say it.
+ */
+function forPaper(html: string): string {
+  return `${html.replaceAll(' loading="lazy"', "")}<style>@page{size:A4}</style>`;
 }
 
 function run(program: string, args: readonly string[]): Promise<void> {

@@ -75,6 +75,9 @@ Edge
 Core
 : Where they may arrive.
 :::
+
+Domain
+: What they care about.
 `,
 });
 
@@ -131,6 +134,19 @@ describe("on paper", () => {
       expect(await choose.evaluate((one) => getComputedStyle(one).fontSize)).toBe("0px");
     },
   );
+
+  // A printer's margins stay white: the page's tint stood as a box within them. And a term stood alone at a page's foot.
+  it("is white, and a term stays with its definition", async () => {
+    const { page } = await openPage(browser, site.url);
+    const style = (): Promise<string[]> =>
+      page.evaluate(() => [
+        getComputedStyle(document.documentElement).backgroundColor,
+        getComputedStyle(document.querySelector("dt")!).breakAfter,
+      ]);
+    expect((await style())[0]).not.toBe("rgb(255, 255, 255)");
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await style()).toEqual(["rgb(255, 255, 255)", "avoid"]);
+  });
 
   it("what was written and chosen stands there whole, where it was asked, and goes again", async () => {
     const { page } = await openPage(browser, site.url, { lms: {} });

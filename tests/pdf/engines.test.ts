@@ -13,6 +13,8 @@ const page = () => [
   { path: "player.js", bytes: 1, content: new TextEncoder().encode("document.body.remove()") },
 ];
 
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+
 describe("the engines", () => {
   it.skipIf(findChromium() === undefined)(
     "print a page without its script in a Chromium that is there",
@@ -21,6 +23,9 @@ describe("the engines", () => {
       expect(diagnostics).toEqual([]);
       expect(Buffer.from(bytes!).subarray(0, 5).toString()).toBe("%PDF-");
       if (hasPoppler()) expect(pdfText(bytes!)).toContain("Printed by a browser");
+      // It was US Letter: 612 by 792 points.
+      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(latin1(bytes!))!;
+      expect([width, height].map((points) => Math.round(Number(points)))).toEqual([595, 842]);
     },
   );
 
