@@ -5,6 +5,8 @@ import { walk } from "./tree.ts";
 /** A module as its author meant it: read, resolved, holding trees and never HTML. */
 export interface CourseModule {
   readonly settings: ModuleSettings;
+  /** Where each text of the settings stands, by its path ("authors.0.name"); absent in a module that no file was read for. */
+  readonly settingPlaces?: Readonly<Record<string, Place>>;
   readonly sections: readonly Section[];
   /** Sorted by title in the module's language. */
   readonly glossary: readonly Term[];

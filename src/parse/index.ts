@@ -96,6 +96,7 @@ function read(
   if (file === undefined) return undefined;
   return {
     settings: file.settings,
+    settingPlaces: file.places,
     sections,
     glossary: terms.map((term) => ({ ...term, children: kinds.read(term.children) })),
     references: listed,

@@ -1,5 +1,5 @@
 import type { ModuleSettings } from "../model/course-module.ts";
-import { type Diagnostic, error } from "../model/diagnostic.ts";
+import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
 import { nearest, suggestion } from "../model/nearest.ts";
 import { decode } from "./decode.ts";
 import type { Folder } from "./folder.ts";
@@ -11,6 +11,8 @@ import { type ReadYaml, readYaml } from "./yaml.ts";
 /** module.yaml, read: the settings, and the files that it names as sections. */
 export interface ReadSettingsFile {
   readonly settings: ModuleSettings;
+  /** Where each text of it stands, by its path: "authors.0.name". */
+  readonly places: Readonly<Record<string, Place>>;
   readonly sections:
     | readonly { readonly file: string; readonly place: ReturnType<ReadYaml<unknown>["placeOf"]> }[]
     | undefined;
@@ -44,7 +46,7 @@ export function readSettingsFile(
   }
   const text = decode(file.read(), FILE, found);
   if (text === undefined) return undefined;
-  const { value, written, placeOf } = readYaml(text, FILE, settingsSchema, found);
+  const { value, written, placeOf, textLineOf } = readYaml(text, FILE, settingsSchema, found);
   unknownStandards(written, standards, placeOf, found);
   if (value === undefined) return undefined;
   const { sections, direction, ...rest } = value;
@@ -61,6 +63,7 @@ export function readSettingsFile(
       feedback: rest.feedback,
       theme: { ...rest.theme, logo: path },
     },
+    places: placesOf(rest, (path) => ({ ...placeOf(path), line: textLineOf(path) })),
     sections: sections?.map((name, i) => ({ file: name, place: placeOf(["sections", i]) })),
   };
 }
@@ -90,6 +93,21 @@ function directionOf(language: string): "ltr" | "rtl" {
   if (script !== undefined)
     return ["Arab", "Hebr", "Syrc", "Thaa"].includes(script) ? "rtl" : "ltr";
   return RIGHT_TO_LEFT.has(short) ? "rtl" : "ltr";
+}
+
+function placesOf(
+  settings: unknown,
+  placeOf: (path: readonly (string | number)[]) => Place,
+): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  const visit = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value === "string") places[path.join(".")] = placeOf(path);
+    else if (Array.isArray(value)) value.forEach((part, i) => visit(part, [...path, i]));
+    else if (typeof value === "object" && value !== null)
+      for (const [key, part] of Object.entries(value)) visit(part, [...path, key]);
+  };
+  visit(settings, []);
+  return places;
 }
 
 /** Every text of the settings, set; ids, addresses and colours hold nothing that would change. */

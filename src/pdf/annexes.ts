@@ -5,7 +5,7 @@ import { blocks, runIn } from "./blocks.ts";
 import { breakable } from "./breakable.ts";
 import { inline, ownDirection } from "./inline.ts";
 import { annexHeading } from "./annex-heading.ts";
-import { MODULE_YAML } from "./module-yaml.ts";
+import { settingPlace } from "./module-yaml.ts";
 import type { PrintBlock } from "./print-document.ts";
 import { type At, labelOnce, text, type Walk, word } from "./walk.ts";
 
@@ -59,21 +59,22 @@ function literature(module: CourseModule, walk: Walk): PrintBlock[] {
 
 function about(module: CourseModule, walk: Walk): PrintBlock[] {
   const { acknowledgements, accessibility } = module.settings;
-  const place = MODULE_YAML;
-  const part = (key: string, words: readonly (string | undefined)[]): PrintBlock[] => {
-    const told = words.filter((w): w is string => w !== undefined && w.trim() !== "");
-    if (told.length === 0) return [];
-    return [
-      { t: "par", how: "label", c: [word(walk, key)] },
-      ...told.map((w): PrintBlock => ({ t: "par", c: [breakable(text(walk, w, place))] })),
-    ];
-  };
+  const say = (words: string | undefined, ...path: string[]): PrintBlock[] =>
+    words === undefined || words.trim() === ""
+      ? []
+      : [{ t: "par", c: [breakable(text(walk, words, settingPlace(module, ...path)))] }];
+  const part = (key: string, told: readonly PrintBlock[]): PrintBlock[] =>
+    told.length === 0 ? [] : [{ t: "par", how: "label", c: [word(walk, key)] }, ...told];
   const contact = accessibility?.contact;
   const parts = [
-    ...part("acknowledgements", [acknowledgements]),
+    ...part("acknowledgements", say(acknowledgements, "acknowledgements")),
     ...part("accessibility", [
-      accessibility?.statement,
-      contact === undefined ? undefined : word(walk, "accessibilityContact", { contact }),
+      ...say(accessibility?.statement, "accessibility", "statement"),
+      ...say(
+        contact === undefined ? undefined : word(walk, "accessibilityContact", { contact }),
+        "accessibility",
+        "contact",
+      ),
     ]),
   ];
   return parts.length === 0 ? [] : [annexHeading(word(walk, "about")), ...parts];

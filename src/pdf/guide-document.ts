@@ -10,7 +10,7 @@ import { guideTexts } from "./guide-texts.ts";
 import { trackedPoints } from "./guide-tracked.ts";
 import { WEB_UPDATING, webParts, webTracked } from "./guide-web.ts";
 import { apart, type Drawn, frame, newWalk, numbered } from "./module-document.ts";
-import { MODULE_YAML } from "./module-yaml.ts";
+import { settingPlace } from "./module-yaml.ts";
 import type { PrintBlock, PrintInline, PrintLanguage } from "./print-document.ts";
 import { type At, type Kinds, text, type Walk } from "./walk.ts";
 
@@ -53,15 +53,13 @@ function what(
   own: (key: string, values?: Record<string, string | number>) => string,
 ): PrintBlock[] {
   const { summary, duration, objectives } = module.settings;
-  const place = MODULE_YAML;
-  const lines = [
-    summary,
-    own("contains", { sections: module.sections.length, activities: count }),
-    duration === undefined ? undefined : own("time", { duration }),
-  ].filter((line): line is string => line !== undefined && line !== "");
-  const goals = objectives.map((o) => ({ c: [par(text(walk, o.text, place))] }));
+  const say = (words: string, ...path: (string | number)[]): PrintBlock =>
+    par(text(walk, words, settingPlace(module, ...path)));
+  const goals = objectives.map((o, i) => ({ c: [say(o.text, "objectives", i, "text")] }));
   return [
-    ...lines.map((line) => par(text(walk, line, place))),
+    ...(summary === undefined || summary === "" ? [] : [say(summary, "summary")]),
+    par(own("contains", { sections: module.sections.length, activities: count })),
+    ...(duration === undefined ? [] : [say(own("time", { duration }), "duration")]),
     ...(goals.length === 0
       ? []
       : [

@@ -1,5 +1,5 @@
 // pdf, first half: a CourseModule → the JSON tree that the template walks. Pure; knows no kind, reads no file.
-import type { CourseModule, Section } from "../model/course-module.ts";
+import type { CourseModule, ModuleSettings, Section } from "../model/course-module.ts";
 import { resolveTexts } from "../model/texts.ts";
 import { type ActivityNode, type Node, walk as everyNode } from "../model/tree.ts";
 import { accentForPaper } from "./accent.ts";
@@ -10,7 +10,7 @@ import { breakable } from "./breakable.ts";
 import { blocks, headingWords } from "./blocks.ts";
 import { printLanguage } from "./language.ts";
 import type { PrintBlock, PrintCover, PrintDocument } from "./print-document.ts";
-import { MODULE_YAML } from "./module-yaml.ts";
+import { settingPlace } from "./module-yaml.ts";
 import { pdfTexts } from "./texts.ts";
 import { type At, type Kinds, labelOnce, text, type Walk, word } from "./walk.ts";
 
@@ -151,10 +151,9 @@ export function frame(
   subtitle?: string,
 ): PrintDocument {
   const { settings } = module;
-  const place = MODULE_YAML;
-  const say = (words: string): string => text(walk, words, place);
+  const say: Say = (words, ...path) => text(walk, words, settingPlace(module, ...path));
   const language = printLanguage(settings.language, settings.direction);
-  const title = say(settings.title) || settings.id;
+  const title = say(settings.title, "title") || settings.id;
   const heads = body.filter((b) => b.t === "heading").length;
   const parted = (key: string): [string, string] => {
     const [before = "", after = ""] = word(walk, key).split("{n}");
@@ -162,11 +161,9 @@ export function frame(
   };
   return {
     title: subtitle === undefined ? title : `${title}: ${subtitle}`,
-    authors: settings.authors.map((a) => say(a.name)),
-    keywords: [settings.site, settings.collection].flatMap((k) =>
-      k === undefined ? [] : [say(k)],
-    ),
-    description: say(settings.summary ?? ""),
+    authors: settings.authors.map((a, i) => say(a.name, "authors", i, "name")),
+    keywords: above(settings, say),
+    description: say(settings.summary ?? "", "summary"),
     date: dateParts(settings.date),
     language: language.lang,
     region: language.region,
@@ -184,12 +181,18 @@ export function frame(
   };
 }
 
-function cover(
-  module: CourseModule,
-  walk: Walk,
-  say: (words: string) => string,
-  subtitle?: string,
-): PrintCover {
+/** A text of the settings, and where in them it stands. */
+type Say = (words: string, ...path: readonly (string | number)[]) => string;
+
+/** Site and collection, as far as they are told. */
+function above(settings: ModuleSettings, say: Say): string[] {
+  return (["site", "collection"] as const).flatMap((key) => {
+    const words = settings[key];
+    return words === undefined ? [] : [say(words, key)];
+  });
+}
+
+function cover(module: CourseModule, walk: Walk, say: Say, subtitle?: string): PrintCover {
   const { settings } = module;
   const facts = [
     ["duration", settings.duration],
@@ -197,31 +200,28 @@ function cover(
     ["date", settings.date],
     ["licence", settings.licence],
   ].flatMap(([key, value]): [string, string][] =>
-    value === undefined || value === "" ? [] : [[word(walk, key!), breakable(say(value))]],
+    value === undefined || value === "" ? [] : [[word(walk, key!), breakable(say(value, key!))]],
   );
   if (settings.theme.logo !== undefined && !walk.images.has(settings.theme.logo))
-    walk.images.set(settings.theme.logo, MODULE_YAML);
+    walk.images.set(settings.theme.logo, settingPlace(module, "theme", "logo"));
   return {
-    above: [settings.site, settings.collection].flatMap((s) => (s === undefined ? [] : [say(s)])),
-    title: say(settings.title) || settings.id,
+    above: above(settings, say),
+    title: say(settings.title, "title") || settings.id,
     subtitle,
-    summary: settings.summary === undefined ? undefined : breakable(say(settings.summary)),
-    authors: settings.authors.map((a) => ({
-      name: say(a.name),
-      role: a.role === undefined ? undefined : say(a.role),
+    summary:
+      settings.summary === undefined ? undefined : breakable(say(settings.summary, "summary")),
+    authors: settings.authors.map((a, i) => ({
+      name: say(a.name, "authors", i, "name"),
+      role: a.role === undefined ? undefined : say(a.role, "authors", i, "role"),
     })),
     facts,
     logo: settings.theme.logo === undefined ? undefined : { path: settings.theme.logo, alt: "" },
   };
 }
 
-function objectives(
-  module: CourseModule,
-  walk: Walk,
-  say: (words: string) => string,
-): PrintBlock[] {
-  const items = module.settings.objectives.map((o) => ({
-    c: [{ t: "par" as const, c: [breakable(say(o.text))] }],
+function objectives(module: CourseModule, walk: Walk, say: Say): PrintBlock[] {
+  const items = module.settings.objectives.map((o, i) => ({
+    c: [{ t: "par" as const, c: [breakable(say(o.text, "objectives", i, "text"))] }],
   }));
   if (items.length === 0) return [];
   return [

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { covers, FAMILIES, familyOf, fontFiles } from "../../src/pdf/fonts.ts";
 import { hasTypst, makePdf } from "../../src/pdf/index.ts";
 import { svgForPrint } from "../../src/pdf/svg.ts";
+import { fromMarkdown } from "./from-markdown.ts";
 import { courseModule, p, section } from "./build.ts";
 
 const withWords = (words: string, line: number) =>
@@ -42,6 +43,27 @@ describe.skipIf(!hasTypst())("a character without a glyph", () => {
         },
       ]
     `);
+  });
+
+  // What stands in module.yaml was told at its line 1.
+  it("is named with its line in module.yaml, too", async () => {
+    const yaml = `summary: |
+  Words ก.
+site: Site ข
+authors:
+  - { name: Ada, role: Pictures }
+  - Li ค
+objectives:
+  - { id: say, text: Say ง. }
+acknowledgements: Thanks.
+accessibility: { statement: Tested จ. }
+`;
+    const module = await fromMarkdown("# T\n\nWords.", yaml);
+    const { diagnostics } = await makePdf(module, { cache: false });
+    expect(new Set(diagnostics.map(({ place }) => place.file))).toEqual(new Set(["module.yaml"]));
+    const lines = diagnostics.map(({ text, place }) => [/“(.)”/.exec(text)![1], place.line]);
+    // "id" and "title" stand before.
+    expect(Object.fromEntries(lines)).toEqual({ ก: 4, ข: 5, ค: 8, ง: 10, จ: 12 });
   });
 
   it("keeps the PDF from being made when it is a letter, and names the font to install", async () => {
