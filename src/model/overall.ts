@@ -19,14 +19,16 @@ export function overallOf(
   return { feedback: of(), whenRight: of("right"), whenWrong: of("wrong") };
 }
 
-/** For `paper`, below the solutions: nobody's answer is wrong there. */
+/** For `paper`, below the solutions: what is said to a right answer and what to a wrong one stay apart, for paper shows both. */
 export function overallOnPaper(quotes: readonly Quote[]): Block[] {
-  return [...saidWhen(quotes), ...saidWhen(quotes, "right")];
+  return quotes.flatMap((q) => (classOf(q) === undefined ? q.children : [q]));
+}
+
+function classOf({ attributes }: Quote): string | undefined {
+  return attributes?.classes.find((c) => c === "right" || c === "wrong");
 }
 
 /** What stands in the quotations of one class; without a class, in those that have neither. */
 function saidWhen(quotes: readonly Quote[], name?: "right" | "wrong"): Block[] {
-  const classOf = (q: Quote): string | undefined =>
-    q.attributes?.classes.find((c) => c === "right" || c === "wrong");
   return quotes.filter((q) => classOf(q) === name).flatMap((q) => q.children);
 }

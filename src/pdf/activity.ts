@@ -5,8 +5,11 @@ import type { PrintBlock } from "./print-document.ts";
 import { together } from "./together.ts";
 import { type At, labelOnce, type Walk, word } from "./walk.ts";
 
-/** An activity of more lines may be parted by a page's end; a page has about 40. */
-const MOST_LINES = 18;
+/**
+ * An activity of more lines may be parted by a page's end; a page has about 40. One that is to be answered has its room on the
+ * page of its question; where solutions stand nothing is written, and whole ones would leave pages half empty.
+ */
+const MOST_LINES = { answer: 18, solution: 6 };
 
 export function activity(node: ActivityNode, at: At, walk: Walk): PrintBlock {
   const id = labelOnce(walk, `a-${node.id}`) ?? "";
@@ -19,8 +22,7 @@ export function activity(node: ActivityNode, at: At, walk: Walk): PrintBlock {
     id,
     ...heads(node, walk),
     solution,
-    // Room to answer on the page of its question. With solutions nothing is written: there its items stay whole, no more.
-    whole: !walk.solutions && linesOf(c) <= MOST_LINES,
+    whole: linesOf(c) <= MOST_LINES[walk.solutions ? "solution" : "answer"],
     c,
   };
 }
@@ -29,12 +31,14 @@ export function activity(node: ActivityNode, at: At, walk: Walk): PrintBlock {
 export function solution(node: ActivityNode, at: At, walk: Walk, linked: boolean): PrintBlock {
   const paper = walk.kinds.paper(node, true);
   const inside: At = { ...at, depth: at.depth + 1, activity: gapsIn(paper), quiet: true };
+  const c = together(blocks(paper, inside, walk));
   return {
     t: "solution",
     id: labelOnce(walk, `x-${node.id}`) ?? "",
     ...heads(node, walk),
     activity: linked ? `a-${node.id}` : undefined,
-    c: together(blocks(paper, inside, walk)),
+    whole: linesOf(c) <= MOST_LINES.solution,
+    c,
   };
 }
 

@@ -128,8 +128,9 @@ function paragraph(node: Paragraph, at: At, walk: Walk): PrintBlock[] {
   const c = inline(node.children, at, walk);
   if (c.length === 0) return [];
   const classes = node.attributes?.classes ?? [];
-  // How some kinds head a part: alone on its line, it must not be left behind at a page's end.
+  // How some kinds head a part: alone on its line, it must not be left behind at a page's end. In an item it answers that.
   const isHead = at.activity !== undefined && c.length === 1 && node.children[0]?.type === "strong";
+  if (isHead && at.inItem === true) return [{ t: "par", how: "answer", c }];
   if (isHead || classes.includes("label") || classes.includes("title"))
     return [{ t: "par", how: "label", c }];
   if (classes.includes("source") || classes.includes("caption"))
@@ -211,9 +212,17 @@ function quote(node: Quote, at: At, walk: Walk): PrintBlock[] {
   }
   const c = deeper(node.children, at, walk);
   if (c.length === 0) return [];
-  return [
-    { t: at.activity === undefined && !classes.includes("feedback") ? "quote" : "feedback", c },
-  ];
+  if (at.activity === undefined && !classes.includes("feedback")) return [{ t: "quote", c }];
+  const when = ["right", "wrong"].find((name) => classes.includes(name));
+  return [{ t: "feedback", c: when === undefined ? c : led(word(walk, when), c) }];
+}
+
+/** Behind a word that says what it is for. */
+function led(by: string, [first, ...others]: readonly PrintBlock[]): PrintBlock[] {
+  const lead: PrintInline = { t: "strong", c: [by] };
+  return first?.t === "par"
+    ? [{ ...first, c: [lead, " ", ...first.c] }, ...others]
+    : [{ t: "par", c: [lead] }, ...(first === undefined ? [] : [first]), ...others];
 }
 
 type Terms = Extract<PrintBlock, { t: "terms" }>["items"][number];

@@ -90,7 +90,7 @@ export type PrintBlock =
   | {
       readonly t: "par";
       readonly c: readonly PrintInline[];
-      readonly how?: "label" | "small" | "lead" | "aside";
+      readonly how?: "label" | "answer" | "small" | "lead" | "aside";
       /** Must not be the last on its page. */
       readonly leads?: boolean;
       readonly lang?: PrintLanguage;
@@ -173,6 +173,7 @@ export type PrintBlock =
       readonly aside: string;
       /** Label of the activity that it solves, where that is in the same document. */
       readonly activity?: string;
+      readonly whole: boolean;
       readonly c: readonly PrintBlock[];
     };
 

@@ -5,6 +5,7 @@ export function together(blocks: readonly PrintBlock[]): PrintBlock[] {
   return blocks.map((block, i) => {
     const next = blocks[i + 1];
     if (block.t !== "par" || next === undefined) return block;
-    return next.t === "par" && next.how !== "label" ? block : { ...block, leads: true };
+    const isHead = next.t === "par" && (next.how === "label" || next.how === "answer");
+    return next.t === "par" && !isHead ? block : { ...block, leads: true };
   });
 }

@@ -3,6 +3,7 @@ import { hasTypst, makeGuideHtml, makeGuidePdf } from "../../src/pdf/index.ts";
 import { lmsParts } from "../../src/pdf/guide-lms.ts";
 import { trackedPoints } from "../../src/pdf/guide-tracked.ts";
 import type { CourseModule } from "../../src/model/course-module.ts";
+import { fromMarkdown } from "./from-markdown.ts";
 import { courseModule, item, list, made, p, section } from "./build.ts";
 import { sample } from "./sample.ts";
 import { rtlSample } from "./sample-rtl.ts";
@@ -114,6 +115,17 @@ describe("the guide for teachers", () => {
     expect(page).toContain("sample-web.zip");
     expect(page).toContain("No LMS records anything of it");
     expect(page).toContain("<strong>Nothing</strong> goes to an LMS");
+  });
+
+  // Both stood under the answer, one after the other.
+  it("tells what is said to a right number from what is said to another", async () => {
+    const module = await fromMarkdown(
+      "# S\n\n:::number{#n}\nHow much?\n\n= 4\n\n> Four is right. {.right}\n\n> Count again. {.wrong}\n\n> In any case.\n:::",
+    );
+    const { html } = await makeGuideHtml(module);
+    expect(html).toContain("<strong>If right:</strong> Four is right.");
+    expect(html).toContain("<strong>If not right:</strong> Count again.");
+    expect(html).toContain("<p>In any case.</p>");
   });
 
   it("speaks the module's language around English instructions", async () => {

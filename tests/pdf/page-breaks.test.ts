@@ -142,3 +142,17 @@ describe.skipIf(!hasTypst() || !hasPoppler())("an activity", () => {
 function text(words: PlacedWord[]): PlacedWord[] {
   return words.filter(({ top, bottom }) => top > 75 && bottom < FOOT);
 }
+
+// "This is true." stood as far from its own statement as from the next one.
+describe.skipIf(!hasTypst() || !hasPoppler())("the solution of a statement", () => {
+  it("is nearer to it than to the next one", async () => {
+    const source = ":::true-false{#t}\nWhich?\n\n- [x] One.\n- [ ] Two.\n- [x] Three.\n:::";
+    const pages = await pagesOf(`# T\n\n${source}`, "solutions: true\n");
+    const annex = pages.at(-1)!;
+    const topOf = (word: string, nth = 0): number =>
+      annex.filter(({ text }) => text === word)[nth]!.top;
+    const [own, next] = [topOf("true.") - topOf("One."), topOf("Two.") - topOf("true.")];
+    expect(own).toBeGreaterThan(0);
+    expect(own * 1.2).toBeLessThan(next);
+  });
+});
