@@ -1,7 +1,9 @@
 // pdf, first half: a CourseModule → the JSON tree that the template walks. Pure; knows no kind, reads no file.
 import type { CourseModule, ModuleSettings, Section } from "../model/course-module.ts";
-import { resolveTexts } from "../model/texts.ts";
+import { resolveTexts, say as filled } from "../model/texts.ts";
 import { type ActivityNode, type Node, walk as everyNode } from "../model/tree.ts";
+import { dateInWords } from "../render/date.ts";
+import { renderTexts } from "../render/texts.ts";
 import { accentForPaper } from "./accent.ts";
 import { solution } from "./activity.ts";
 import { annexHeading } from "./annex-heading.ts";
@@ -197,7 +199,7 @@ function cover(module: CourseModule, walk: Walk, say: Say, subtitle?: string): P
   const facts = [
     ["duration", settings.duration],
     ["version", settings.version],
-    ["date", settings.date],
+    ["date", dateOf(settings)],
     ["licence", settings.licence],
   ].flatMap(([key, value]): [string, string][] =>
     value === undefined || value === "" ? [] : [[word(walk, key!), breakable(say(value, key!))]],
@@ -217,6 +219,14 @@ function cover(module: CourseModule, walk: Walk, say: Say, subtitle?: string): P
     facts,
     logo: settings.theme.logo === undefined ? undefined : { path: settings.theme.logo, alt: "" },
   };
+}
+
+/** As the page says it. */
+function dateOf({ date, language }: ModuleSettings): string | undefined {
+  const { words } = resolveTexts(renderTexts, language);
+  return date === undefined
+    ? undefined
+    : dateInWords(date, (key, values) => filled(words, key, values));
 }
 
 function objectives(module: CourseModule, walk: Walk, say: Say): PrintBlock[] {

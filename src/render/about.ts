@@ -1,6 +1,7 @@
 import { reveal } from "../model/page-data.ts";
 import { mailTo } from "./addresses.ts";
 import { attribute } from "./attributes.ts";
+import { dateInWords } from "./date.ts";
 import { escape } from "./escape.ts";
 import type { Book } from "./scope.ts";
 import { renderObjectives } from "./section.ts";
@@ -42,15 +43,8 @@ function renderFacts(book: Book): string {
   return `<dl class="facts">${rows.join("")}</dl>`;
 }
 
-// Month names are ours: those of Intl change between versions of Node, and with them the package's bytes.
 function renderDate(date: string, book: Book): string {
-  const [year, month, day] = date.split("-").map(Number);
-  const name = book.t("months").split(" ")[(month ?? 0) - 1];
-  const words =
-    name === undefined || day === undefined || year === undefined
-      ? date
-      : book.t("day", { day, month: name, year });
-  return `<time${attribute("datetime", date)}>${escape(words)}</time>`;
+  return `<time${attribute("datetime", date)}>${escape(dateInWords(date, book.t))}</time>`;
 }
 
 function assessment(book: Book): string[] {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasTypst, makeGuidePdf, makePdf } from "../../src/pdf/index.ts";
+import { renderModule } from "../../src/render/index.ts";
+import { courseModule } from "./build.ts";
 import { sample } from "./sample.ts";
 import { rtlSample } from "./sample-rtl.ts";
 import { fromMarkdown } from "./from-markdown.ts";
@@ -75,6 +77,23 @@ describe.skipIf(!hasTypst())("a module as PDF", () => {
       expect(structure, tag).toMatch(new RegExp(`^\\s*${tag}\\b`, "m"));
     expect(structure).toMatch(/H1 "Introduction"|H1[\s\S]{0,120}"Introduction"/);
   });
+
+  // The page said "2 March 2026", the cover "2026-03-02".
+  it.skipIf(!hasPoppler())(
+    "has its date in the words of its language, as the page has",
+    async () => {
+      const dated = (language: string) => courseModule({ language, date: "2026-03-02" }, {});
+      for (const [language, words] of [
+        ["en-GB", "2 March 2026"],
+        ["de", "2. März 2026"],
+        ["es", "2 de marzo de 2026"],
+      ] as const) {
+        const { bytes } = await made(dated(language));
+        expect(pdfText(bytes!)).toContain(words);
+        expect(renderModule(dated(language)).html).toContain(words);
+      }
+    },
+  );
 
   it.skipIf(!hasPoppler())("reads in the order in which it was written", async () => {
     const { bytes } = await made();
