@@ -101,6 +101,8 @@ export interface ActivityKind<
   S extends AttributeSpecs = AttributeSpecs,
 > extends Kind<S, ActivityNode<Body>> {
   readonly answer: AnswerKind<Data, Answer>;
+  /** Of a container that draws: how many of the activities in it one attempt gets. Absent: all. */
+  drawn?(node: ActivityNode<Body>): number;
   /** Whether `points`, `tries` and `solution` mean anything for it. */
   readonly scored: boolean;
   /** Whether one must do it for its section to be done, unless `optional` is written. (A checklist: no.) */

@@ -1,6 +1,7 @@
 import { type ActivityNode, type Block, walk as everyNode } from "../model/tree.ts";
 import { blocks } from "./blocks.ts";
 import { linesOf } from "./lines.ts";
+import { outerActivities } from "./met.ts";
 import type { PrintBlock } from "./print-document.ts";
 import { together } from "./together.ts";
 import { type At, labelOnce, type Walk, word } from "./walk.ts";
@@ -27,7 +28,10 @@ export function activity(node: ActivityNode, at: At, walk: Walk): PrintBlock {
   };
 }
 
-/** What stands in the annex for an activity: its label, linked back, and its paper with right answers marked. */
+/**
+ * An activity with its right answers marked. In a book's annex its label is linked back; in a guide, where nothing else is said
+ * of it, it has its rules beside it.
+ */
 export function solution(node: ActivityNode, at: At, walk: Walk, linked: boolean): PrintBlock {
   const paper = walk.kinds.paper(node, true);
   const inside: At = { ...at, depth: at.depth + 1, activity: gapsIn(paper), quiet: true };
@@ -35,7 +39,7 @@ export function solution(node: ActivityNode, at: At, walk: Walk, linked: boolean
   return {
     t: "solution",
     id: labelOnce(walk, `x-${node.id}`) ?? "",
-    ...heads(node, walk),
+    ...heads(node, walk, linked ? [] : rules(node, walk)),
     activity: linked ? `a-${node.id}` : undefined,
     whole: linesOf(c) <= MOST_LINES.solution,
     c,
@@ -48,12 +52,27 @@ function gapsIn(paper: readonly Block[]): NonNullable<At["activity"]> {
   return { gaps: 0, areNumbered: count > 1 };
 }
 
-function heads(node: ActivityNode, walk: Walk): { label: string; aside: string } {
+/** What is drawn of it, and how often it may be handed in. */
+function rules(node: ActivityNode, walk: Walk): string[] {
+  const all = outerActivities(node.children).length;
+  const n = walk.kinds.drawn(node) ?? all;
+  return [
+    ...(n < all ? [word(walk, "drawn", { n, all })] : []),
+    ...(node.tries > 0 ? [word(walk, node.tries === 1 ? "try" : "tries", { n: node.tries })] : []),
+  ];
+}
+
+function heads(
+  node: ActivityNode,
+  walk: Walk,
+  more: readonly string[] = [],
+): { label: string; aside: string } {
   const n = walk.numbers.get(node.id);
   const name = n === undefined ? "" : `${word(walk, "activity", { n })} · `;
   const aside = [
     node.points > 0 ? word(walk, node.points === 1 ? "point" : "points", { n: node.points }) : "",
     node.optional ? word(walk, "optional") : "",
+    ...more,
   ];
   return {
     label: name + walk.kinds.label(node),

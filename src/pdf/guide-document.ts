@@ -1,7 +1,7 @@
 // guide: a CourseModule → the document for those who assign it. The same tree as the book's, so the same road prints it.
 import type { CourseModule } from "../model/course-module.ts";
 import { resolveTexts, say } from "../model/texts.ts";
-import { type ActivityNode, type Node, walk as everyNode } from "../model/tree.ts";
+import { type Node, walk as everyNode } from "../model/tree.ts";
 import { solution } from "./activity.ts";
 import { breakable } from "./breakable.ts";
 import { headingWords } from "./blocks.ts";
@@ -9,6 +9,7 @@ import { type GuidePart, importable, lmsParts, trouble, UPDATING } from "./guide
 import { guideTexts } from "./guide-texts.ts";
 import { trackedPoints } from "./guide-tracked.ts";
 import { WEB_UPDATING, webParts, webTracked } from "./guide-web.ts";
+import { metIn, outerActivities } from "./met.ts";
 import { apart, type Drawn, frame, newWalk, numbered } from "./module-document.ts";
 import { settingPlace } from "./module-yaml.ts";
 import type { PrintBlock, PrintInline, PrintLanguage } from "./print-document.ts";
@@ -16,7 +17,7 @@ import { type At, type Kinds, text, type Walk } from "./walk.ts";
 
 export function guideDocument(module: CourseModule, kinds: Kinds): Drawn {
   const { settings } = module;
-  const { nodes, numbers } = numbered(module);
+  const { numbers } = numbered(module);
   const walk = newWalk(module, kinds, numbers, [], true);
   const { words } = resolveTexts(guideTexts, settings.language);
   const own = (key: string, values?: Record<string, string | number>): string =>
@@ -29,7 +30,7 @@ export function guideDocument(module: CourseModule, kinds: Kinds): Drawn {
   const parts = isPage ? webParts(settings) : lmsParts(module, file);
   const body = [
     heading(1, own("what")),
-    ...what(module, nodes.length, walk, own),
+    ...what(module, walk, own),
     heading(1, own("tracked")),
     ...(english ? [] : [par(own("english"))]),
     ...inEnglish([bullets(isPage ? webTracked(settings) : trackedPoints(module))]),
@@ -48,17 +49,20 @@ const ENGLISH: PrintLanguage = { lang: "en", region: "GB", dir: "ltr" };
 
 function what(
   module: CourseModule,
-  count: number,
   walk: Walk,
   own: (key: string, values?: Record<string, string | number>) => string,
 ): PrintBlock[] {
   const { summary, duration, objectives } = module.settings;
+  const activities = metIn(
+    module.sections.flatMap((s) => s.children),
+    walk.kinds,
+  );
   const say = (words: string, ...path: (string | number)[]): PrintBlock =>
     par(text(walk, words, settingPlace(module, ...path)));
   const goals = objectives.map((o, i) => ({ c: [say(o.text, "objectives", i, "text")] }));
   return [
     ...(summary === undefined || summary === "" ? [] : [say(summary, "summary")]),
-    par(own("contains", { sections: module.sections.length, activities: count })),
+    par(own("contains", { sections: module.sections.length, activities })),
     ...(duration === undefined ? [] : [say(own("time", { duration }), "duration")]),
     ...(goals.length === 0
       ? []
@@ -106,13 +110,6 @@ function activities(
     return [heading(2, title), ...outer.map((node) => solution(node, at, walk, false))];
   });
   return blocks.length > 0 ? blocks : [par(own("noActivities"))];
-}
-
-function outerActivities(nodes: readonly Node[]): ActivityNode[] {
-  return nodes.flatMap((node) => {
-    if (node.type === "activity") return [node];
-    return "children" in node ? outerActivities(node.children) : [];
-  });
 }
 
 // ── Blocks from our own words ─────────────────────────────────────────────────────────────────

@@ -1,3 +1,4 @@
+import { MOST_RECORDS, MOST_SUBMISSIONS } from "../player/tracking/reduce.ts";
 import { activitiesOf, type CourseModule, type ModuleSettings } from "../model/course-module.ts";
 
 /** What is graded carries points; a pass mark without any decides nothing. */
@@ -17,7 +18,7 @@ export function trackedPoints(module: CourseModule): string[] {
     `**Complete** ${completion(settings, passMark(module))}`,
     score(module),
     status(settings, passMark(module)),
-    "**Answers**: each answer that is handed in goes to the LMS with the question, what was chosen, what would have been right, and the result. How much of it you see is up to the LMS.",
+    `**Answers**: each answer that is handed in goes to the LMS with the question, what was chosen, what would have been right, and the result; of an activity that is handed in again and again only the first ${MOST_SUBMISSIONS} times, and no more than ${MOST_RECORDS} in all. How much of it you see is up to the LMS.`,
     "**Place and progress**: learners come back to where they were, with their answers, on any device.",
     "**Time**: how long the module was open, idle time left out.",
     ...(settings.feedback?.lms === true

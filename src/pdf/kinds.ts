@@ -32,6 +32,7 @@ export function kindsForPaper(
       const found = known(blocks, node.kind);
       return found.kind.paper(node, context(found.words, solutions));
     },
+    drawn: (node) => known(activities, node.kind).kind.drawn?.(node),
     label: (node) => known(activities, node.kind).words["label"] ?? node.kind,
   };
 }

@@ -28,6 +28,21 @@ export const pdfTexts: Texts = {
     es: "{n} puntos",
     ar: "{n} نقاط",
   },
+  drawn: {
+    en: "{n} of {all} questions are drawn",
+    fr: "{n} questions sur {all} sont tirées",
+    de: "{n} von {all} Fragen werden gezogen",
+    es: "se extraen {n} de {all} preguntas",
+    ar: "تُختار {n} من {all} أسئلة",
+  },
+  try: { en: "1 try", fr: "1 essai", de: "1 Versuch", es: "1 intento", ar: "محاولة واحدة" },
+  tries: {
+    en: "{n} tries",
+    fr: "{n} essais",
+    de: "{n} Versuche",
+    es: "{n} intentos",
+    ar: "{n} محاولات",
+  },
   optional: { en: "optional", fr: "facultatif", de: "freiwillig", es: "opcional", ar: "اختياري" },
   solution: {
     en: "Solution on page {n}",

@@ -9,6 +9,8 @@ export interface Kinds {
   paper(node: ActivityNode | BlockKindNode, solutions: boolean): readonly Block[];
   /** "Question". */
   label(node: ActivityNode): string;
+  /** How many of the activities in it one attempt gets; undefined: all of them. */
+  drawn(node: ActivityNode): number | undefined;
 }
 
 /** A character beyond ASCII and the first place where it stands. */

@@ -117,6 +117,26 @@ describe("the guide for teachers", () => {
     expect(page).toContain("<strong>Nothing</strong> goes to an LMS");
   });
 
+  // It counted the quiz, and all questions of the bank that it draws from.
+  it("counts the activities that a learner meets, and says what is drawn and how often it may be tried", async () => {
+    const question = (id: string): string => `:::number{#${id}}\nHow much?\n\n= 4\n:::`;
+    const quiz = `::::quiz{#z draw=2 tries=3}\nNow.\n\n${["a", "b", "c"].map(question).join("\n\n")}\n::::`;
+    const alone = ":::number{#alone tries=1}\nHow much?\n\n= 4\n:::";
+    const { html } = await makeGuideHtml(await fromMarkdown(`# S\n\n${alone}\n\n${quiz}`));
+    expect(html).toContain("and 3 activities.");
+    expect(html).toContain("2 of 3 questions are drawn · 3 tries");
+    expect(html).toContain("Number</strong> · 1 try<");
+    // What its questions inherit is not said again.
+    expect(html.match(/3 tries/g)).toHaveLength(1);
+  });
+
+  // "Each answer" was true of the first three only.
+  it("says how many answers of an activity go to the LMS", () => {
+    expect(trackedPoints(graded({}, 1)).join("\n")).toContain(
+      "only the first 3 times, and no more than 250 in all",
+    );
+  });
+
   // Both stood under the answer, one after the other.
   it("tells what is said to a right number from what is said to another", async () => {
     const module = await fromMarkdown(

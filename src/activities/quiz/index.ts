@@ -61,6 +61,7 @@ export const quiz: ActivityKind<QuizBody, QuizData, QuizAnswer, typeof attribute
   attributes,
   texts,
   answer: quizAnswer,
+  drawn: ({ body }) => body.draw ?? body.questions.length,
   scored: false,
   // Its questions are what must be done.
   required: false,
