@@ -17,6 +17,9 @@ export const MONO = "Source Code Pro";
 
 const TEXT_STYLES = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
 
+/** Of 8 MB each: what is told by its weight, headings above all, must be seen to be. */
+const BIG_STYLES = ["400Regular", "700Bold"];
+
 /** In the order in which a missing character is looked for. Amiri, as Noto's Arabic extracts garbled (Typst 0.14, 2026). */
 export const FAMILIES: readonly FontFamily[] = [
   { name: SERIF, package: "source-serif-4", styles: TEXT_STYLES },
@@ -39,19 +42,9 @@ export const FAMILIES: readonly FontFamily[] = [
   { name: SANS, package: "source-sans-3", styles: TEXT_STYLES },
   { name: MONO, package: "source-code-pro", styles: ["400Regular"] },
   { name: "Noto Sans Symbols 2", package: "noto-sans-symbols-2", styles: ["400Regular"] },
-  {
-    name: "Noto Serif JP",
-    package: "noto-serif-jp",
-    styles: ["400Regular"],
-    optional: "Japanese",
-  },
-  {
-    name: "Noto Serif SC",
-    package: "noto-serif-sc",
-    styles: ["400Regular"],
-    optional: "Chinese",
-  },
-  { name: "Noto Serif KR", package: "noto-serif-kr", styles: ["400Regular"], optional: "Korean" },
+  { name: "Noto Serif JP", package: "noto-serif-jp", styles: BIG_STYLES, optional: "Japanese" },
+  { name: "Noto Serif SC", package: "noto-serif-sc", styles: BIG_STYLES, optional: "Chinese" },
+  { name: "Noto Serif KR", package: "noto-serif-kr", styles: BIG_STYLES, optional: "Korean" },
   { name: "Noto Emoji", package: "noto-emoji", styles: ["400Regular"], optional: "emoji" },
 ];
 

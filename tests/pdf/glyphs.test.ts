@@ -16,6 +16,12 @@ describe("fonts", () => {
       expect(fontFiles(family), family.name).toHaveLength(family.styles.length);
   });
 
+  // Japanese headings and bold words looked like the text around them.
+  it("are bold, too, where a script is opted in", () => {
+    for (const { name, styles } of FAMILIES.filter((f) => f.package.startsWith("noto-serif")))
+      expect([name, styles.some((style) => /^[67]00/.test(style))]).toEqual([name, true]);
+  });
+
   it("tell from their own tables which characters they have", () => {
     expect(covers(familyOf("Source Serif 4"), 0xe9)).toBe(true);
     expect(covers(familyOf("Source Serif 4"), 0x0628)).toBe(false);
