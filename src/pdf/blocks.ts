@@ -154,7 +154,7 @@ function list(node: List, at: At, walk: Walk): PrintBlock {
   return { t: "list", ordered: node.ordered, start: node.start, tight, items };
 }
 
-/** An activity's item of more lines may be parted by a page's end. */
+/** An activity's item, or feedback, of more lines may be parted by a page's end. */
 const MOST_LINES = 9;
 
 /** A scale's points: short words under a statement stand in one row. */
@@ -214,7 +214,8 @@ function quote(node: Quote, at: At, walk: Walk): PrintBlock[] {
   if (c.length === 0) return [];
   if (at.activity === undefined && !classes.includes("feedback")) return [{ t: "quote", c }];
   const when = ["right", "wrong"].find((name) => classes.includes(name));
-  return [{ t: "feedback", c: when === undefined ? c : led(word(walk, when), c) }];
+  const said = when === undefined ? c : led(word(walk, when), c);
+  return [{ t: "feedback", whole: linesOf(said) <= MOST_LINES || undefined, c: said }];
 }
 
 /** Behind a word that says what it is for. */

@@ -103,7 +103,8 @@ export type PrintBlock =
       readonly tight: boolean;
       readonly items: readonly PrintItem[];
     }
-  | { readonly t: "quote" | "feedback"; readonly c: readonly PrintBlock[] }
+  | { readonly t: "quote"; readonly c: readonly PrintBlock[] }
+  | { readonly t: "feedback"; readonly whole?: boolean; readonly c: readonly PrintBlock[] }
   | {
       readonly t: "callout";
       readonly title: readonly PrintInline[];

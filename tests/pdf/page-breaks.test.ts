@@ -143,6 +143,21 @@ function text(words: PlacedWord[]): PlacedWord[] {
   return words.filter(({ top, bottom }) => top > 75 && bottom < FOOT);
 }
 
+// A model answer began at a page's foot and ended overleaf.
+describe.skipIf(!hasTypst() || !hasPoppler())("short feedback", () => {
+  it("stays on one page, with what it answers", async () => {
+    const reflections = LETTERS.map(
+      (n, i) =>
+        `:::reflection{#r${n}}\nWhat${n}? ${"Words. ".repeat(9 * i)}\n\n> Begin${n}. ${"More words of it. ".repeat(18)} End${n}.\n:::`,
+    );
+    const pages = await pagesOf(`# T\n\n${reflections.join("\n\n")}`, "solutions: true\n");
+    const annex = pages.slice(pageOf(pages, "Begina."));
+    expect(annex.length).toBeGreaterThan(3);
+    for (const n of LETTERS)
+      expect([n, pageOf(annex, `End${n}.`)]).toEqual([n, pageOf(annex, `Begin${n}.`)]);
+  });
+});
+
 // "This is true." stood as far from its own statement as from the next one.
 describe.skipIf(!hasTypst() || !hasPoppler())("the solution of a statement", () => {
   it("is nearer to it than to the next one", async () => {
