@@ -30,7 +30,7 @@ export function itemFaults<T extends Named>(
   const byKey = new Map<string, T>();
   return all.flatMap((one) => {
     // An item that begins with ">" is told as that.
-    const isQuotation = one.item.children?.some(({ type }) => type === "quote");
+    const isQuotation = one.item.children?.[0]?.type === "quote";
     if (one.label.trim() === "") return isQuotation ? [] : [empty(one.item.place)];
     const twin = byKey.get(one.key);
     if (twin === undefined) byKey.set(one.key, one);

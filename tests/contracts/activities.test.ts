@@ -243,7 +243,8 @@ it.each(
   expect(said(whenWrong)).toEqual(["Wrong."]);
   const node = activitiesOf(module!).findLast((a) => a.kind === name)!;
   const paper = JSON.stringify(kind.paper(node, { solutions: true, t: (key) => key }));
-  expect(said(paper)).toEqual(["All.", "Right."]);
+  expect(said(paper)).toEqual(["All.", "Right.", "Wrong."]);
+  for (const when of ["right", "wrong"]) expect(paper).toContain(`"classes":["${when}"]`);
 });
 
 it("keeps an example's errors to itself", () => {

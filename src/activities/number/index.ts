@@ -142,10 +142,6 @@ export const number: ActivityKind<NumberBody, NumberData, NumberAnswer, typeof a
   },
 };
 
-function nameOf(quote: Quote): string | undefined {
-  return quote.attributes?.classes.find((c) => c === "right" || c === "wrong");
-}
-
 /** "12.5 ± 0.5 mg", "10 ± 5 %", "4–5 nurses", "10 to 12 kg": what counts as right, and the unit as the author wrote it. */
 function readSolution(
   solution: string,

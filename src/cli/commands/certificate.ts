@@ -15,8 +15,8 @@ import { complain, print } from "../terminal.ts";
 export const command: Command = {
   usage: "certificate <module> --learner <id> --record <text>",
   about:
-    "Computes a certificate's number again, to compare it with one that somebody shows. Both texts are in the LMS: the " +
-    "learner's id (cmi.core.student_id, cmi.learner_id) and the record (cmi.suspend_data).",
+    "Computes a certificate's number again, to compare it with one that somebody shows. Both texts are in the LMS; " +
+    "docs/tracking.md says where.",
   options: {
     learner: { value: "<id>", doc: "The learner's id, as the LMS gives it to the module." },
     record: { value: "<text>", doc: "The saved text of the learner's attempt." },
