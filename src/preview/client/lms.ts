@@ -1,5 +1,6 @@
 import type { Host, HostCall, HostState, HostStart } from "../../model/standard.ts";
 import type { HostChoice } from "../hosts.ts";
+import { goTo, type Spot, spotIn } from "./spot.ts";
 
 const LEARNER = { id: "preview-learner", name: "Learner, Lee" };
 /** The page is told to go and gets this long, as an LMS would give it. */
@@ -9,8 +10,8 @@ export interface Launched {
   readonly host: Host;
   /** As an LMS ends it: the frame goes elsewhere while the API is still there. */
   leave(): Promise<void>;
-  /** The `#…` where the learner is, for coming back to the same place. */
-  place(): string;
+  /** Where one is in the page, for coming back to it. */
+  spot(): Spot | undefined;
 }
 
 /** Puts the API into this window and the package into a frame, in that order. */
@@ -20,18 +21,23 @@ export function launch(options: {
   readonly mode: HostStart["mode"];
   readonly address: string;
   readonly title: string;
+  /** Where to begin in the page; absent: where it begins by itself. */
+  readonly at: Spot | undefined;
   readonly into: HTMLElement;
   store(state: HostState): boolean;
   called(call: HostCall): void;
 }): Launched {
-  const { choice, state, mode, address, title, into, store, called } = options;
+  const { choice, state, mode, address, title, at, into, store, called } = options;
   const host = choice.create({ state, mode, learner: LEARNER, store, onCall: called });
   const take = offer(host);
   const frame = document.createElement("iframe");
   frame.title = title;
   frame.allowFullscreen = true;
-  frame.src = address;
+  frame.src = address + (at?.hash ?? "");
   into.replaceChildren(frame);
+  // Saved again before it is there: it is still on its way to the same spot.
+  let aim = at;
+  if (at !== undefined) void goTo(at, frame).then(() => (aim = undefined));
 
   return {
     host,
@@ -40,7 +46,7 @@ export function launch(options: {
       frame.remove();
       take();
     },
-    place: () => frame.contentWindow?.location.hash ?? "",
+    spot: () => aim ?? spotIn(frame),
   };
 }
 

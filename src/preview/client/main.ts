@@ -16,6 +16,7 @@ import {
   readInfo,
   readPackage,
 } from "./server.ts";
+import type { Spot } from "./spot.ts";
 import { addressOf, isRefused, type Size, type State } from "./state.ts";
 
 const place = (id: string): HTMLElement => document.getElementById(id)!;
@@ -71,7 +72,7 @@ async function leave(): Promise<void> {
   await old?.leave();
 }
 
-async function begin(pack: PackageInfo, hash = ""): Promise<void> {
+async function begin(pack: PackageInfo, at?: Spot): Promise<void> {
   await leave();
   if (pack.entry === undefined) {
     place("frame").replaceChildren();
@@ -85,8 +86,9 @@ async function begin(pack: PackageInfo, hash = ""): Promise<void> {
     choice,
     state: attempt,
     mode: state.isReviewer ? "review" : "normal",
-    address: pack.entry + hash,
+    address: pack.entry,
     title: state.info.modules.find((m) => m.id === state.module)?.title ?? state.module,
+    at,
     into: place("frame"),
     store: (kept) => {
       const isKept = keepAttempt(key, kept);
@@ -103,14 +105,14 @@ function called(call: HostCall): void {
   if (isRefused(call)) say(`Refused: ${call.name}, ${call.code}`);
 }
 
-async function open(): Promise<void> {
+async function open(at?: Spot): Promise<void> {
   history.replaceState(null, "", addressOf(state));
   set({ phase: "loading" });
   await leave();
   set({ isBuilding: true });
   const pack = await readPackage(state.module, state.standard);
   set({ isBuilding: false });
-  await begin(pack);
+  await begin(pack, at);
 }
 
 const relaunch = (): void => later(() => begin(state.pack!));
@@ -162,10 +164,10 @@ function heard(event: ServerEvent): void {
     set({ pack });
     return say(`Not rebuilt: ${pack.diagnostics[0]?.text ?? "the source has errors"}`);
   }
-  // In place: the same attempt, the same section, the new words.
+  // In place: the same attempt, the same spot, the new words.
   later(async () => {
     if (state.phase === "closed") return set({ pack });
-    await begin(pack, launched?.place());
+    await begin(pack, launched?.spot());
     say("Rebuilt.");
   });
 }
@@ -195,13 +197,13 @@ async function start(): Promise<void> {
   };
   const isListening = listen(heard, (isConnected) => {
     // Another server now: it knows nothing of what this page shows.
-    if (isConnected && !state.isConnected) later(open);
+    if (isConnected && !state.isConnected) later(() => open(launched?.spot()));
     set({ isConnected });
   });
   // A package for the web keeps its progress here; the frame's writing is heard in this window.
   addEventListener("storage", () => set({}));
   // What the package does wrong is told as it starts.
-  later(() => isListening.then(open));
+  later(() => isListening.then(() => open()));
 }
 
 Object.defineProperty(window, "lecternPreview", { get: () => state });
