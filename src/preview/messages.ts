@@ -16,7 +16,7 @@ export interface PreviewInfo {
 export interface PackageInfo {
   readonly module: string;
   readonly standard: string;
-  /** Grows with every build of the module. */
+  /** Which of the builds that gave a package is shown: 1, 2, 3; a build with errors does not count. */
   readonly revision: number;
   /** Address of the page to launch; absent: there has never been a package. */
   readonly entry?: string;

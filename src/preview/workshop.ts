@@ -73,9 +73,11 @@ export class Workshop {
     do {
       bench.isStale = false;
       bench.last = await this.#build(bench.module, bench.standard).catch(fault);
-      bench.revision++;
-      if (bench.last.files !== undefined)
-        bench.files = new Map(bench.last.files.map((file) => [file.path, file]));
+      const { files } = bench.last;
+      if (files !== undefined) {
+        bench.revision++;
+        bench.files = new Map(files.map((file) => [file.path, file]));
+      }
     } while (bench.isStale);
     return infoOf(bench);
   }

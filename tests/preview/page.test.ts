@@ -148,6 +148,22 @@ describe("the preview's page", () => {
     faults.length = 0;
   });
 
+  it("says which build is shown while the source has errors", async () => {
+    await visits("1");
+    const footing = page.locator("#footing");
+    expect(await footing.textContent()).toMatch(/^Build 1: 3 files/);
+    const good = built;
+    built = { diagnostics: [error("bad", { file: "01.md", line: 3 }, "Bad.", "Good.")] };
+    writeFileSync(join(folder, "01.md"), "broken");
+    await expect.poll(() => footing.textContent()).toMatch(/^Still build 1, the last without/);
+    expect(await page.locator(".verdict").textContent()).toContain("Below is build 1");
+    await visits("1");
+    built = good;
+    writeFileSync(join(folder, "01.md"), "good");
+    await expect.poll(() => footing.textContent()).toMatch(/^Build 2: /);
+    await visits("2");
+  });
+
   it("shows what breaks the content security policy", async () => {
     const bad = new TextEncoder().encode("<!doctype html><title>x</title><script>1</script>");
     built = { files: [{ path: "index.html", bytes: bad.length, content: bad }], diagnostics: [] };

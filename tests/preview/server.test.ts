@@ -134,12 +134,12 @@ it("keeps the last good package when a build has errors, and builds again when t
 
   writeFileSync(join(folder, "01.md"), "one");
   const broken = await heard.next((e) => e.type === "built");
-  expect(broken).toMatchObject({ package: { revision: 2, isBroken: true, entry: first.entry } });
+  expect(broken).toMatchObject({ package: { revision: 1, isBroken: true, entry: first.entry } });
   expect(await (await fetch(new URL(first.entry!, url))).text()).toContain("First");
 
   writeFileSync(join(folder, "01.md"), "two");
   expect(await heard.next((e) => e.type === "built")).toMatchObject({
-    package: { revision: 3, isBroken: false },
+    package: { revision: 2, isBroken: false },
   });
   expect(await (await fetch(new URL(first.entry!, url))).text()).toContain("Third");
   heard.close();

@@ -16,7 +16,7 @@ export function diagnostics(state: State): TemplateResult | typeof nothing {
             ${
               pack.entry === undefined
                 ? "There is no package yet: the source has errors."
-                : "Not rebuilt: the source has errors. This is the last good package."
+                : `Not rebuilt: the source has errors. Below is build ${pack.revision}, the last without.`
             }
           </p>`
         : nothing

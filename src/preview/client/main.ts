@@ -53,7 +53,15 @@ function draw(): void {
         ? "The module is closed. What the LMS holds stands beside."
         : pack?.entry === undefined
           ? ""
-          : `Build ${pack.revision}: ${pack.files} files, ${Math.ceil(pack.bytes / 1000)} kB. ${about}`;
+          : `${buildOf(pack)} ${about}`;
+}
+
+/** Which build one sees: with an error in the source it is an older one. */
+function buildOf({ revision, files, bytes, isBroken }: PackageInfo): string {
+  const size = `${files} files, ${Math.ceil(bytes / 1000)} kB.`;
+  return isBroken
+    ? `Still build ${revision}, the last without errors: ${size}`
+    : `Build ${revision}: ${size}`;
 }
 
 function say(text: string): void {
