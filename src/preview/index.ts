@@ -22,6 +22,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     options.modules.map(({ id, folder }) => ({ id, folder })),
     (module) => void workshop.sourceChanged(module),
   );
+  // What everybody sees first is ready, and its errors are told, before anybody opens the page.
+  setImmediate(() => void workshop.open(options.start.module, options.start.standard));
   return {
     url: `http://127.0.0.1:${port}/`,
     close: () =>

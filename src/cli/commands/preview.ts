@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Preview, startPreview } from "../../preview/index.ts";
+import type { Diagnostic, Place } from "../../model/diagnostic.ts";
+import { type Built, type Preview, startPreview } from "../../preview/index.ts";
 import { standards } from "../../standards/index.ts";
 import { buildModule } from "../build-module.ts";
+import { buildNews } from "../build-news.ts";
 import { type Arguments, type Command, type ExitCode, UsageError } from "../command.ts";
 import { findStandards } from "../find-standards.ts";
 import { previewClient } from "../lectern-files.ts";
@@ -30,11 +32,17 @@ async function run(args: Arguments): Promise<ExitCode> {
   const byId = new Map<string, ModuleFolder>();
   for (const folder of [first!, ...others])
     if (!byId.has(moduleId(folder))) byId.set(moduleId(folder), folder);
+  const news = buildNews();
   const preview = await startPreview({
     modules: [...byId].map(([id, { folder }]) => ({ id, title: titleIn(folder) ?? id, folder })),
     standards: standards.map(({ id, title, savedText }) => ({ id, title, savedText })),
     start: { module: moduleId(first!), standard: standard.id },
-    build: (module, wanted) => build(byId.get(module)!, wanted),
+    build: async (module, wanted) => {
+      const folder = byId.get(module)!;
+      const built = await build(folder, wanted);
+      news(folder, wanted, built.diagnostics);
+      return named(built, folder);
+    },
     client: previewClient(),
     port,
   });
@@ -50,21 +58,18 @@ function foldersOf(words: readonly string[], root: string): ModuleFolder[] {
   return [...named, ...rest];
 }
 
-async function build(
-  folder: ModuleFolder,
-  wanted: string,
-): ReturnType<Parameters<typeof startPreview>[0]["build"]> {
+async function build(folder: ModuleFolder, wanted: string): Promise<Built> {
   const { packages, diagnostics } = await buildModule(folder, {
     standards: findStandards([wanted]),
     schemas: false,
   });
-  return {
-    files: packages[0]?.files,
-    diagnostics: diagnostics.map((one) => ({
-      ...one,
-      place: { ...one.place, file: `${folder.name}/${one.place.file}` },
-    })),
-  };
+  return { files: packages[0]?.files, diagnostics };
+}
+
+/** In the page a file is named as in the terminal: from where the preview was started. */
+function named({ files, diagnostics }: Built, { name }: ModuleFolder): Built {
+  const at = ({ place }: Diagnostic): Place => ({ ...place, file: `${name}/${place.file}` });
+  return { files, diagnostics: diagnostics.map((one) => ({ ...one, place: at(one) })) };
 }
 
 const moduleId = ({ folder }: ModuleFolder): string => idIn(folder) ?? basename(folder);
