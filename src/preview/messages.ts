@@ -29,6 +29,6 @@ export interface PackageInfo {
 
 /** `/preview/events`: one JSON per message. */
 export type ServerEvent =
-  | { readonly type: "building"; readonly module: string }
+  | { readonly type: "building"; readonly module: string; readonly standard: string }
   | { readonly type: "built"; readonly package: PackageInfo }
   | { readonly type: "violation"; readonly text: string };

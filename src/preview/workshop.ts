@@ -47,7 +47,7 @@ export class Workshop {
       bench.isStale = true;
       // A change during a build: the build that runs sees to it that another follows.
       if (bench.running !== undefined) continue;
-      this.#tell({ type: "building", module });
+      this.#tell({ type: "building", module, standard: bench.standard });
       this.#tell({ type: "built", package: await this.#run(bench) });
     }
   }

@@ -32,7 +32,10 @@ beforeEach(async () => {
 const start = (port = 0): Promise<Preview> =>
   startPreview({
     modules: [{ id: "tiny", title: "Tiny", folder }],
-    standards: [{ id: "scorm12", title: "SCORM 1.2", savedText: 4096 }],
+    standards: [
+      { id: "scorm12", title: "SCORM 1.2", savedText: 4096 },
+      { id: "web", title: "Web" },
+    ],
     start: { module: "tiny", standard: "scorm12" },
     build: async () => built,
     client,
@@ -162,6 +165,16 @@ describe("the preview's page", () => {
     writeFileSync(join(folder, "01.md"), "good");
     await expect.poll(() => footing.textContent()).toMatch(/^Build 2: /);
     await visits("2");
+  });
+
+  it("says that it builds only while it does, also when another package of the module is built too", async () => {
+    await visits("1");
+    const other = `${preview.url}preview/packages/tiny/web`;
+    await fetch(other);
+    writeFileSync(join(folder, "01.md"), "changed");
+    await expect.poll(async () => (await (await fetch(other)).json()).revision).toBe(2);
+    await visits("2");
+    await expect.poll(() => page.locator("#footing").textContent()).toMatch(/^Build 2: /);
   });
 
   it("shows what breaks the content security policy", async () => {

@@ -164,10 +164,11 @@ const actions: Actions = {
 
 function heard(event: ServerEvent): void {
   if (event.type === "violation") return set({ violations: [...state.violations, event.text] });
-  if (event.type === "building") return set({ isBuilding: event.module === state.module });
+  const { module, standard } = event.type === "building" ? event : event.package;
+  if (module !== state.module || standard !== state.standard) return;
+  set({ isBuilding: event.type === "building" });
+  if (event.type === "building") return;
   const { package: pack } = event;
-  if (pack.module !== state.module || pack.standard !== state.standard) return;
-  set({ isBuilding: false });
   if (pack.isBroken) {
     set({ pack });
     return say(`Not rebuilt: ${pack.diagnostics[0]?.text ?? "the source has errors"}`);
