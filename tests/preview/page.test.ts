@@ -78,7 +78,7 @@ describe("the preview's page", () => {
     await see("saved-text-length", "1 of 4,096 characters");
     await see("interactions", "1");
     await see("refused", "0 refused");
-    await expect.poll(() => page.locator(".log li").count()).toBe(12);
+    await expect.poll(() => page.locator(".log li").count()).toBe(13);
     expect(faults.splice(0)).toEqual([]);
   });
 
@@ -224,6 +224,25 @@ describe("the preview's page", () => {
       expect([size, over]).toEqual([size, 0]);
     }
   });
+
+  it.each([1280, 600, 400])(
+    "breaks no word of the standard in the table of interactions at %i pixels",
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await inFrame("#finish").click();
+      await see("interactions", "1");
+      const broken = await page.locator("th, td.of-type, td.of-result").evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return new Set([...words.getClientRects()].map(({ top }) => top)).size === 1
+            ? []
+            : [cell.textContent];
+        }),
+      );
+      expect(broken).toEqual([]);
+    },
+  );
 });
 
 async function violations(): Promise<string[]> {

@@ -19,9 +19,10 @@ api.LMSCommit("");
 document.querySelector("#finish").addEventListener("click", () => {
   api.LMSSetValue("cmi.core.score.raw", "80");
   api.LMSSetValue("cmi.core.lesson_status", "passed");
-  api.LMSSetValue("cmi.interactions.0.id", "q1");
+  api.LMSSetValue("cmi.interactions.0.id", "a-question.Which_of_these_is_what_you_would_do_first_when_you_come_back_to_it");
   api.LMSSetValue("cmi.interactions.0.type", "choice");
   api.LMSSetValue("cmi.interactions.0.student_response", "a");
+  api.LMSSetValue("cmi.interactions.0.result", "correct");
   api.LMSCommit("");
 });
 document.querySelector("#wrong").addEventListener("click", () => {

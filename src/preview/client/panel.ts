@@ -97,7 +97,7 @@ function interactions(records: HostRecord["interactions"]): TemplateResult {
                 ${records.map(
                   (record) =>
                     html`<tr>
-                      ${COLUMNS.map((column) => html`<td>${record[column] ?? ""}</td>`)}
+                      ${COLUMNS.map((column) => html`<td class="of-${column}">${record[column] ?? ""}</td>`)}
                     </tr>`,
                 )}
               </tbody>
