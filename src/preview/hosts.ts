@@ -23,8 +23,8 @@ export interface HostChoice {
 
 const strict = {
   id: "strict",
-  title: "Strict",
-  about: "Takes only what every LMS that was measured takes, and stores what was committed.",
+  title: "Strict LMS",
+  about: "Accepts only what every LMS accepts that was measured: the one to begin with.",
 } as const;
 
 const both = [plain12, plain2004];
@@ -35,14 +35,16 @@ export const hosts: readonly HostChoice[] = [
   {
     id: "moodle12",
     title: "Moodle",
-    about: "Answers true to a network that fails, and never sends that again.",
+    about:
+      "Moodle 4.5: when the network fails it says all the same that it saved, and never sends that again.",
     standard: "scorm12",
     create: moodle12(plain12),
   },
   {
     id: "moodle2004",
     title: "Moodle",
-    about: "Answers true to a network that fails; sends everything with every commit.",
+    about:
+      "Moodle 4.5: when the network fails it says all the same that it saved, and sends everything again the next time.",
     standard: "scorm2004",
     create: moodle2004(plain2004),
   },
@@ -50,14 +52,16 @@ export const hosts: readonly HostChoice[] = [
     {
       id: "open-edx",
       title: "Open edX",
-      about: "Reads back nothing but the saved text, has no counts and no errors.",
+      about:
+        "Gives back the saved text and the learner’s name, nothing else, and never says that something went wrong.",
       standard: standard.id,
       create: openEdx(standard),
     },
     {
       id: "old",
-      title: "Old",
-      about: "Its object comes five seconds late in the opener, answers with booleans, and throws.",
+      title: "Old LMS",
+      about:
+        "Answers only after five seconds, from an unusual place and in an unusual form; every fifth save breaks off.",
       standard: standard.id,
       create: old(
         standard,
@@ -66,31 +70,31 @@ export const hosts: readonly HostChoice[] = [
     },
     {
       id: "cutting",
-      title: "Cutting",
+      title: "LMS that cuts",
       about:
-        "Keeps the first 4,096 characters of the saved text and 255 of all else, and says true.",
+        "Keeps the first 4,096 characters of the saved text and 255 of all else, and says that it kept everything.",
       standard: standard.id,
       create: cutting(standard),
     },
     {
       id: "flaky",
-      title: "Flaky",
-      about: "Every third commit fails.",
+      title: "LMS that fails",
+      about: "Every third save fails, as on a bad line.",
       standard: standard.id,
       create: flaky(standard),
     },
     {
       id: "expired",
-      title: "Expired",
-      about: "Logs the learner out after 40 calls; from then on everything fails.",
+      title: "LMS that logs out",
+      about: "Logs the learner out after a while (40 calls): from then on nothing can be saved.",
       standard: standard.id,
       create: expired(standard),
     },
   ]),
   {
     id: "browser",
-    title: "Browser only",
-    about: "No LMS: the page keeps progress in this browser.",
+    title: "No LMS",
+    about: "The page stands alone, as on a web site, and keeps progress in this browser.",
     standard: "web",
     create: web,
   },

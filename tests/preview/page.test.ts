@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { error, warning } from "../../src/model/diagnostic.ts";
+import { hostsOf } from "../../src/preview/hosts.ts";
 import { type Built, type Preview, startPreview } from "../../src/preview/index.ts";
 import { launchChromium } from "../browser.ts";
 import { bundleClient } from "./client.ts";
@@ -149,6 +150,28 @@ describe("the preview's page", () => {
     expect(await shown.locator(".verdict").textContent()).toContain("no package yet");
     expect(await violations()).toEqual([]);
     faults.length = 0;
+  });
+
+  it("says what the LMS is like that it plays, what the buttons do, and what the words mean", async () => {
+    await visits("1");
+    const host = page.getByLabel("Play as if in");
+    const described = (): Promise<string> =>
+      host.evaluate((one) =>
+        document
+          .getElementById(one.getAttribute("aria-describedby")!)!
+          .textContent.replace(/\s+/g, " "),
+      );
+    for (const { id, title, about } of hostsOf("scorm12")) {
+      await host.selectOption(id);
+      await expect.poll(described).toBe(`${title}: ${about}`);
+      expect(about.length).toBeLessThan(130);
+    }
+    for (const button of await page.locator(".buttons button").all())
+      expect(await button.getAttribute("title")).toMatch(/^\w.{30,}[.]$/);
+    await page.getByText("What these words mean").click();
+    const means = page.locator(".words dt", { hasText: "Saved text" }).locator("+ dd");
+    expect(await means.innerText()).toContain("go on later");
+    expect(await violations()).toEqual([]);
   });
 
   it("says which build is shown while the source has errors", async () => {

@@ -44,7 +44,6 @@ function draw(): void {
   render(panel(state, actions), place("panel"));
   document.querySelector<HTMLElement>("main")!.dataset["size"] = state.size;
   place("frame").dataset["phase"] = phase;
-  const about = hostsOf(state.standard).find((host) => host.id === state.hostId)?.about ?? "";
   place("footing").textContent = !isConnected
     ? "The preview’s server does not answer. Start it again: this page reconnects by itself."
     : isBuilding
@@ -53,7 +52,7 @@ function draw(): void {
         ? "The module is closed. What the LMS holds stands beside."
         : pack?.entry === undefined
           ? ""
-          : `${buildOf(pack)} ${about}`;
+          : buildOf(pack);
 }
 
 /** Which build one sees: with an error in the source it is an older one. */

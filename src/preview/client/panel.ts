@@ -3,6 +3,7 @@ import type { HostRecord } from "../../model/standard.ts";
 import { callLog } from "./call-log.ts";
 import type { Actions } from "./controls.ts";
 import type { State } from "./state.ts";
+import { words } from "./words.ts";
 
 /** What the LMS holds: exactly what was committed, and what was said on the way. */
 export function panel(state: State, actions: Actions): TemplateResult {
@@ -16,7 +17,8 @@ export function panel(state: State, actions: Actions): TemplateResult {
         : html`${facts(record, state)} ${savedText(record.savedText, limit)}
           ${interactions(record.interactions)} ${comments(record.comments)}
           ${callLog(state, actions)}`
-    }`;
+    }
+    ${words()}`;
 }
 
 const SESSION = { new: "not begun", open: "open", ended: "ended" } as const;
