@@ -11,10 +11,11 @@ export const PAGE = `<!doctype html>
 <script defer src="/preview/client.js"></script>
 </head>
 <body>
+<a class="skip" href="#panel">To what the LMS holds</a>
 <header class="bar"><p class="brand">Lectern <span>preview</span></p><div class="controls" id="controls"></div></header>
 <main class="room" data-size="moodle" aria-label="Local LMS">
 <section class="stage" aria-label="Module"><div id="diagnostics"></div><div class="frame" id="frame"></div><p class="footing" id="footing"></p></section>
-<section class="panel" id="panel" aria-labelledby="panel-title"></section>
+<section class="panel" id="panel" tabindex="-1" aria-labelledby="panel-title"></section>
 </main>
 <p class="announcer" role="status" id="announcer"></p>
 <noscript><p>The preview plays an LMS with a script: switch scripts on.</p></noscript>

@@ -232,12 +232,57 @@ describe("the preview's page", () => {
     await see("refused", "1 refused");
     await page.getByText("Show the text").click();
     expect(await violations()).toEqual([]);
+    const place = { file: "01.md", line: 3 };
+    built = { diagnostics: Array(40).fill(error("bad", place, "This is bad.", "Mend it.")) };
+    writeFileSync(join(folder, "01.md"), "broken");
+    await page.locator(".verdict").waitFor();
+    expect(await violations()).toEqual([]);
     await press("Exit");
     await expect.poll(() => page.locator("iframe").count()).toBe(0);
     expect(await violations()).toEqual([]);
   });
 
-  it.each([1280, 800, 400])("needs no scrolling to the side at %i pixels", async (width) => {
+  it("can be used by keyboard alone", async () => {
+    await visits("1");
+    const keys = page.keyboard;
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement!.textContent!.trim());
+    await keys.press("Tab");
+    expect(await focused()).toBe("To what the LMS holds");
+    await keys.press("Enter");
+    await keys.press("Tab");
+    expect(await focused()).toBe("Show the text");
+    await page.locator("[data-action=exit]").focus();
+    await keys.press("Enter");
+    await expect.poll(focused).toBe("Launch");
+    await keys.press("Enter");
+    await visits("2");
+  });
+
+  it.each([1280, 600])(
+    "keeps the package in sight below many errors at %i pixels",
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await visits("1");
+      const place = { file: "01.md", line: 3 };
+      built = { diagnostics: Array(40).fill(error("bad", place, "This is bad.", "Mend it.")) };
+      writeFileSync(join(folder, "01.md"), "broken");
+      await page.locator(".verdict").waitFor();
+      expect((await page.locator("iframe").boundingBox())!.y).toBeLessThan(700);
+    },
+  );
+
+  it("keeps no room for a package that there is not", async () => {
+    built = { diagnostics: [error("bad", { file: "01.md", line: 3 }, "Bad.", "Good.")] };
+    await preview.close();
+    preview = await start();
+    await page.goto(preview.url);
+    await page.locator(".verdict").waitFor();
+    expect(await page.locator("#frame").isVisible()).toBe(false);
+    faults.length = 0;
+  });
+
+  it.each([1280, 1000, 600, 400])("needs no scrolling to the side at %i pixels", async (width) => {
     await page.setViewportSize({ width, height: 900 });
     for (const size of ["moodle", "phone", "wide"]) {
       await page.getByLabel("Frame").selectOption(size);

@@ -15,6 +15,14 @@ export function callLog(state: State, actions: Actions): TemplateResult {
   const shown = (showsRefusedOnly ? refused : numbered).slice(-SHOWN).reverse();
   const toggle = (event: Event): void =>
     actions.showRefusedOnly((event.target as HTMLInputElement).checked);
+  const list = html`<label class="only"
+      ><input type="checkbox" .checked=${showsRefusedOnly} @change=${toggle} /> Refused only</label
+    >
+    <div class="scroll log" role="region" aria-label="Calls, the newest first" tabindex="0">
+      <ol reversed>
+        ${shown.map(({ call, number }) => entry(call, number, host))}
+      </ol>
+    </div>`;
   return html`<section class="part">
     <h2>
       Calls <span data-fact="calls">${calls.length}</span>
@@ -22,14 +30,7 @@ export function callLog(state: State, actions: Actions): TemplateResult {
         >${refused.length} refused</span
       >
     </h2>
-    <label class="only"
-      ><input type="checkbox" .checked=${showsRefusedOnly} @change=${toggle} /> Refused only</label
-    >
-    <div class="scroll log" role="region" aria-label="Calls, the newest first" tabindex="0">
-      <ol reversed>
-        ${shown.map(({ call, number }) => entry(call, number, host))}
-      </ol>
-    </div>
+    ${calls.length === 0 ? nothing : list}
   </section>`;
 }
 

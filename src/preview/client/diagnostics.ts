@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { PackageInfo } from "../messages.ts";
 import type { State } from "./state.ts";
 
 /** What is wrong in the source, where the author is looking. */
@@ -9,18 +10,9 @@ export function diagnostics(state: State): TemplateResult | typeof nothing {
   const loud = all.filter((d) => d.severity !== "note");
   const notes = all.filter((d) => d.severity === "note");
   if (all.length === 0 && violations.length === 0) return nothing;
-  return html`<section class="diagnostics" aria-label="Diagnostics">
-    ${
-      pack?.isBroken
-        ? html`<p class="verdict">
-            ${
-              pack.entry === undefined
-                ? "There is no package yet: the source has errors."
-                : `Not rebuilt: the source has errors. Below is build ${pack.revision}, the last without.`
-            }
-          </p>`
-        : nothing
-    }
+  const worst = pack?.isBroken || violations.length > 0 ? "error" : (loud[0]?.severity ?? "note");
+  return html`<section class="diagnostics is-${worst}" aria-label="Diagnostics" tabindex="0">
+    ${pack?.isBroken ? html`<p class="verdict">${verdict(pack)}</p>` : nothing}
     <ul>
       ${loud.map(item)}${violations.map(violation)}
     </ul>
@@ -35,6 +27,14 @@ export function diagnostics(state: State): TemplateResult | typeof nothing {
         : nothing
     }
   </section>`;
+}
+
+function verdict({ entry, revision, diagnostics: all }: PackageInfo): string {
+  const count = all.filter(({ severity }) => severity === "error").length;
+  const errors = count === 1 ? "an error" : `${count} errors`;
+  return entry === undefined
+    ? `There is no package yet: the source has ${errors}.`
+    : `Not rebuilt: the source has ${errors}. Below is build ${revision}, the last without.`;
 }
 
 function item({ severity, code, text, hint, place }: Diagnostic): TemplateResult {

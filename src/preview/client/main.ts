@@ -39,6 +39,7 @@ function set(change: Partial<State>): void {
 
 function draw(): void {
   const { phase, isBuilding, isConnected, pack } = state;
+  document.title = `${titleOf(state)} – Lectern preview`;
   render(controls(state, actions), place("controls"));
   render(diagnostics(state), place("diagnostics"));
   render(panel(state, actions), place("panel"));
@@ -49,10 +50,14 @@ function draw(): void {
     : isBuilding
       ? "Building …"
       : phase === "closed"
-        ? "The module is closed. What the LMS holds stands beside."
+        ? "The module is closed. “Launch” opens it again."
         : pack?.entry === undefined
           ? ""
           : buildOf(pack);
+}
+
+function titleOf({ info, module }: State): string {
+  return info.modules.find(({ id }) => id === module)?.title ?? module;
 }
 
 /** Which build one sees: with an error in the source it is an older one. */
@@ -94,7 +99,7 @@ async function begin(pack: PackageInfo, at?: Spot): Promise<void> {
     state: attempt,
     mode: state.isReviewer ? "review" : "normal",
     address: pack.entry,
-    title: state.info.modules.find((m) => m.id === state.module)?.title ?? state.module,
+    title: titleOf(state),
     at,
     into: place("frame"),
     store: (kept) => {
@@ -140,8 +145,11 @@ const actions: Actions = {
   },
   exit: () =>
     later(async () => {
+      // A button that is switched off loses the focus: it goes to the one that leads on.
+      const isByKey = document.activeElement?.matches("[data-action=exit]") === true;
       await leave();
       set({ phase: "closed" });
+      if (isByKey) document.querySelector<HTMLElement>("[data-action=relaunch]")!.focus();
       say("The module is closed.");
     }),
   relaunch,
