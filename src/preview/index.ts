@@ -17,11 +17,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const tell = (event: ServerEvent): void => listeners.forEach((listener) => listener(event));
   const workshop = new Workshop(options.build, tell);
   const server = previewServer({ ...options, workshop, listeners, tell });
-  const port = await listen(server, options.port);
-  const watching = watchFolders(
-    options.modules.map(({ id, folder }) => ({ id, folder })),
-    (module) => void workshop.sourceChanged(module),
-  );
+  const watching = watchFolders(options.modules, (module) => void workshop.sourceChanged(module));
+  const port = await listen(server, options.port).catch((refusal: unknown) => {
+    watching.close();
+    throw refusal;
+  });
   // What everybody sees first is ready, and its errors are told, before anybody opens the page.
   setImmediate(() => void workshop.open(options.start.module, options.start.standard));
   return {
