@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Diagnostic, Place } from "../../model/diagnostic.ts";
+import { type Diagnostic, error, type Place } from "../../model/diagnostic.ts";
 import { type Built, type Preview, startPreview } from "../../preview/index.ts";
 import { standards } from "../../standards/index.ts";
 import { buildModule } from "../build-module.ts";
@@ -8,8 +8,16 @@ import { buildNews } from "../build-news.ts";
 import { type Arguments, type Command, type ExitCode, UsageError } from "../command.ts";
 import { findStandards } from "../find-standards.ts";
 import { previewClient } from "../lectern-files.ts";
-import { allModules, findModules, idIn, type ModuleFolder, projectRoot } from "../project.ts";
-import { print } from "../terminal.ts";
+import { machineFault } from "../machine-fault.ts";
+import {
+  allModules,
+  findModules,
+  idIn,
+  type ModuleFolder,
+  projectRoot,
+  shown,
+} from "../project.ts";
+import { complain, print } from "../terminal.ts";
 
 export const command: Command = {
   usage: "preview [module] [options]",
@@ -39,7 +47,10 @@ async function run(args: Arguments): Promise<ExitCode> {
     start: { module: moduleId(first!), standard: standard.id },
     build: async (module, wanted) => {
       const folder = byId.get(module)!;
-      const built = await build(folder, wanted);
+      const built = await build(folder, wanted).catch((fault: unknown) => {
+        complain(`lectern: ${machineFault(fault)}`);
+        throw fault;
+      });
       news(folder, wanted, built.diagnostics);
       return named(built, folder);
     },
@@ -59,16 +70,35 @@ function foldersOf(words: readonly string[], root: string): ModuleFolder[] {
 }
 
 async function build(folder: ModuleFolder, wanted: string): Promise<Built> {
-  const { packages, diagnostics } = await buildModule(folder, {
-    standards: findStandards([wanted]),
-    schemas: false,
-  });
-  return { files: packages[0]?.files, diagnostics };
+  const options = { standards: findStandards([wanted]), schemas: false };
+  try {
+    const { packages, diagnostics } = await buildModule(folder, options);
+    return { files: packages[0]?.files, diagnostics };
+  } catch (reason) {
+    return { diagnostics: [unreadable(folder, reason)] };
+  }
+}
+
+const PLACE: Place = { file: "module.yaml", line: 1 };
+
+/** While one writes, folders are moved and files are gone for a moment: said like any mistake, and mended by the next change. */
+function unreadable({ name, folder }: ModuleFolder, reason: unknown): Diagnostic {
+  if (!existsSync(folder)) {
+    const hint = "Put it back, and the preview goes on; or end it with Ctrl+C.";
+    return error("module-folder-gone", PLACE, `The folder ${name} is not there any more.`, hint);
+  }
+  const { code, path = "" } = reason as NodeJS.ErrnoException;
+  // A bug of ours: the preview says so.
+  if (code === undefined) throw reason;
+  const text =
+    code === "ENOENT" ? `${shown(path)} went away while it was read.` : machineFault(reason);
+  return error("cannot-read", PLACE, text, "When something changes, it is tried again.");
 }
 
 /** In the page a file is named as in the terminal: from where the preview was started. */
 function named({ files, diagnostics }: Built, { name }: ModuleFolder): Built {
-  const at = ({ place }: Diagnostic): Place => ({ ...place, file: `${name}/${place.file}` });
+  const path = (file: string): string => (name === "." ? file : `${name}/${file}`);
+  const at = ({ place }: Diagnostic): Place => ({ ...place, file: path(place.file) });
   return { files, diagnostics: diagnostics.map((one) => ({ ...one, place: at(one) })) };
 }
 
