@@ -58,27 +58,49 @@ export async function sendFile(
 ): Promise<void> {
   const extension = /\.([^./]+)$/.exec(file.path)?.[1]?.toLowerCase() ?? "";
   const range = rangeOf(request.headers.range, file.bytes);
+  const parts = slice(file.content, range ?? { start: 0, end: Infinity });
+  // Read before anything is promised: media lie in the source, which may have lost one since the build.
+  const first = await parts.next().catch(() => undefined);
+  if (first === undefined)
+    return send(response, 404, "txt", "This file is not in the module’s folder any more.");
   response.writeHead(range === undefined ? 200 : 206, {
     "content-type": TYPES[extension] ?? "application/octet-stream",
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     "accept-ranges": "bytes",
-    "content-length": range === undefined ? file.bytes : range.end - range.start + 1,
-    ...(range === undefined
-      ? {}
-      : { "content-range": `bytes ${range.start}-${range.end}/${file.bytes}` }),
+    ...lengthOf(file, range),
     ...headers,
   });
   if (request.method === "HEAD") return void response.end();
-  const { start, end } = range ?? { start: 0, end: file.bytes - 1 };
   // A reader that leaves in the middle of a film is no fault of ours.
-  await pipeline(Readable.from(slice(file.content, start, end)), response).catch(() => undefined);
+  await pipeline(Readable.from(joined(first, parts)), response).catch(() => undefined);
 }
 
-function rangeOf(
-  header: string | undefined,
-  bytes: number,
-): { start: number; end: number } | undefined {
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function lengthOf({ content, bytes }: PackageFile, range: Range | undefined): object {
+  if (range !== undefined)
+    return {
+      "content-length": range.end - range.start + 1,
+      "content-range": `bytes ${range.start}-${range.end}/${bytes}`,
+    };
+  // Another file may stand there by now: its length is not known.
+  return typeof content === "function" ? {} : { "content-length": bytes };
+}
+
+async function* joined(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
+
+function rangeOf(header: string | undefined, bytes: number): Range | undefined {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
   if (from === undefined || (from === "" && to === "")) return undefined;
   const start = from === "" ? Math.max(0, bytes - Number(to)) : Number(from);
@@ -88,8 +110,7 @@ function rangeOf(
 
 async function* slice(
   content: PackageFile["content"],
-  start: number,
-  end: number,
+  { start, end }: Range,
 ): AsyncGenerator<Uint8Array> {
   if (typeof content !== "function") {
     yield content.subarray(start, end + 1);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,6 +65,23 @@ it("serves a range of a file, as players of video ask for", async () => {
     ranges.map(async (range) => (await fetch(address, { headers: { range } })).text()),
   );
   expect(parts).toEqual(["234", "789", "89"]);
+});
+
+it("serves a picture that was replaced since the build whole, and says when it is gone", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "lectern-")), "a.svg");
+  writeFileSync(file, "<svg/>");
+  const picture = { path: "media/a.svg", bytes: 6, content: () => createReadStream(file) };
+  const { url } = await start(async () => ({ files: [picture], diagnostics: [] }));
+  await readPackage(url);
+  const address = `${url}package/tiny/scorm12/media/a.svg`;
+  for (const text of ["<svg/>", "<svg>longer</svg>", "<s/>"]) {
+    writeFileSync(file, text);
+    expect(await (await fetch(address)).text()).toBe(text);
+  }
+  rmSync(file);
+  const gone = await fetch(address);
+  expect(gone.status).toBe(404);
+  expect(await gone.text()).toBe("This file is not in the module’s folder any more.");
 });
 
 it("serves nothing but what is in the package", async () => {
