@@ -13,9 +13,19 @@ export class PortInUse extends Error {
   }
 }
 
+/** The system keeps this port for others. */
+class PortRefused extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is not yours to use on this machine. Name one above 1023 with --port.`);
+    this.name = "PortRefused";
+  }
+}
+
 /** Loopback only: what is being written is nobody else's business. */
 export async function listen(server: Server, asked?: number): Promise<number> {
-  const ports = asked === undefined ? Array.from({ length: TRIED }, (_, n) => FIRST + n) : [asked];
+  // 0: any that is free.
+  const ports =
+    asked === undefined ? [...Array.from({ length: TRIED }, (_, n) => FIRST + n), 0] : [asked];
   for (const port of ports) {
     const taken = await tryPort(server, port);
     if (taken !== undefined) return taken;
@@ -28,6 +38,7 @@ function tryPort(server: Server, port: number): Promise<number | undefined> {
     const fail = (error: NodeJS.ErrnoException): void => {
       server.off("listening", done);
       if (error.code === "EADDRINUSE") resolve(undefined);
+      else if (error.code === "EACCES") reject(new PortRefused(port));
       else reject(error);
     };
     const done = (): void => {

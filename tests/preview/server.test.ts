@@ -1,10 +1,11 @@
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { createServer, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { error } from "../../src/model/diagnostic.ts";
 import { type Built, PortInUse, type Preview, startPreview } from "../../src/preview/index.ts";
+import { listen } from "../../src/preview/listen.ts";
 import type { PackageInfo, ServerEvent } from "../../src/preview/messages.ts";
 import { tinyPackage } from "./tiny-package.ts";
 
@@ -113,6 +114,18 @@ it("says in one sentence that a port is in use", async () => {
   await expect(refusal).rejects.toThrowError(PortInUse);
   await expect(refusal).rejects.toThrowError(
     `Port ${port} is in use. Name another with --port, or leave --port out: then a free one is taken.`,
+  );
+});
+
+it("says in one sentence that a port may not be used", async () => {
+  const server = createServer();
+  server.listen = function refuse(this: Server) {
+    const refusal = Object.assign(new Error("listen EACCES"), { code: "EACCES" });
+    queueMicrotask(() => this.emit("error", refusal));
+    return this;
+  } as Server["listen"];
+  await expect(listen(server, 80)).rejects.toThrowError(
+    "Port 80 is not yours to use on this machine. Name one above 1023 with --port.",
   );
 });
 
