@@ -125,6 +125,17 @@ describe("the preview's page", () => {
     expect(page.frames().at(-1)!.url()).toMatch(/#second$/);
   });
 
+  it("shows the newest of very many calls, and says so", async () => {
+    await visits("1");
+    await inFrame("body").evaluate(() => {
+      const { API } = parent as unknown as { API: { LMSGetValue(name: string): string } };
+      for (let n = 0; n < 1000; n++) API.LMSGetValue("cmi.core.student_name");
+    });
+    await expect.poll(() => page.locator(".log li").count()).toBe(400);
+    expect(await page.getByText("The newest 400 are shown.").isVisible()).toBe(true);
+    expect(await page.locator(".log").evaluate((log) => log.clientHeight)).toBeLessThan(400);
+  });
+
   it("marks what is refused, with the LMS's own words", async () => {
     await inFrame("#wrong").click();
     await see("refused", "1 refused");

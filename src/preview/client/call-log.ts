@@ -12,7 +12,8 @@ export function callLog(state: State, actions: Actions): TemplateResult {
   const { calls, host, showsRefusedOnly } = state;
   const numbered = calls.map((call, index) => ({ call, number: index + 1 }));
   const refused = numbered.filter(({ call }) => isRefused(call));
-  const shown = (showsRefusedOnly ? refused : numbered).slice(-SHOWN).reverse();
+  const wanted = showsRefusedOnly ? refused : numbered;
+  const shown = wanted.slice(-SHOWN).reverse();
   const toggle = (event: Event): void =>
     actions.showRefusedOnly((event.target as HTMLInputElement).checked);
   const list = html`<label class="only"
@@ -22,7 +23,8 @@ export function callLog(state: State, actions: Actions): TemplateResult {
       <ol reversed>
         ${shown.map(({ call, number }) => entry(call, number, host))}
       </ol>
-    </div>`;
+    </div>
+    ${wanted.length > SHOWN ? html`<p class="quiet">The newest ${SHOWN} are shown.</p>` : nothing}`;
   return html`<section class="part">
     <h2>
       Calls <span data-fact="calls">${calls.length}</span>
