@@ -12,15 +12,15 @@ const kinds = new Map(activityKinds.map((kind) => [kind.kind, kind]));
 const answers = new Map(activityKinds.map(({ kind, answer }) => [kind, answer]));
 
 export interface SavedText {
-  /** "for coming back: about 210 characters, at most 1,830 of 4,096". */
+  /** "resume data: typical 210, worst case 1,830 of 4,096 characters". */
   readonly line: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How much room a learner's saved text will take, of what the standard gives. */
+/** How much room a learner's resume data will take, of what the standard gives. */
 export function estimateSavedText(files: readonly PackageFile[], standard: Standard): SavedText {
   const data = pageData(files);
-  if (data === undefined) return { line: "for coming back: nothing", diagnostics: [] };
+  if (data === undefined) return { line: "resume data: none", diagnostics: [] };
   const random = randomFrom(1);
   const limit = standard.savedText;
   const { typical, worst, room, freeTexts } = savedTextEstimate(
@@ -33,7 +33,7 @@ export function estimateSavedText(files: readonly PackageFile[], standard: Stand
   );
   const of = limit === undefined ? "" : ` of ${count(limit)}`;
   const words = [
-    `for coming back: about ${count(typical)} characters, at most ${count(worst)}${of}`,
+    `resume data: typical ${count(typical)}, worst case ${count(worst)}${of} characters`,
   ];
   if (freeTexts > 0 && limit !== undefined)
     words.push(`room for ${count(room)} characters of the learner's own words`);
@@ -48,7 +48,7 @@ function tooLong(worst: number, limit: number, title: string): Diagnostic {
   return warning(
     "saved-text-too-long",
     { file: "module.yaml", line: 1 },
-    `A learner who does everything may need ${count(worst)} characters to come back to it, and ${title} keeps ${count(limit)}.`,
+    `A learner who does everything may need ${count(worst)} characters of resume data, and ${title} keeps ${count(limit)}.`,
     "Drafts and older answers are left out first, never place, completion or score. Split the module to keep all.",
   );
 }

@@ -20,9 +20,9 @@ describe("lectern build", () => {
     const { code, out, err } = build();
     expect(code).toBe(0);
     expect(packages()).toEqual(["one-scorm12.zip"]);
-    expect(out.replace(/\d+ kB/, "N kB").replace(/(about|at most) \d+/g, "$1 N")).toBe(
+    expect(out.replace(/\d+ kB/, "N kB").replace(/(typical|worst case) \d+/g, "$1 N")).toBe(
       `dist/packages/one-scorm12.zip  N kB  SCORM 1.2
-  for coming back: about N characters, at most N of 4,096
+  resume data: typical N, worst case N of 4,096 characters
   checked: 9 files, names, manifest
 `,
     );
