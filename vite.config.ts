@@ -115,7 +115,7 @@ function playerPart(path: string): ViteUserConfig {
 /** The modules that player/parts.ts shares are not in a part: their names are read from `lectern.shared`. */
 function fromPlayer(): Plugin {
   const shared =
-    /[/]lit[/]html[.]js$|[/]src[/](ui|model)[/](activity-element|focus|mark|hash|items|whole-record)[.]ts$|[/]extras[/]fold[.]ts$/;
+    /[/]lit[/]html[.]js$|[/]src[/](ui|model)[/](activity-element|download|focus|mark|hash|items|whole-record)[.]ts$|[/]extras[/]fold[.]ts$/;
   const list = readFileSync(from("src/player/parts.ts"), "utf8");
   const names = /const shared = \[([^\]]*)\]/.exec(list)![1]!;
   return {

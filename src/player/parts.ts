@@ -7,6 +7,7 @@ import { base64url, fromBase64url, hash32, shuffled } from "../model/hash.ts";
 import { matchKeys, packKeys, splitKeys, sumOf, unpackKeys } from "../model/items.ts";
 import { wholeRecord } from "../model/whole-record.ts";
 import { ActivityElement } from "../ui/activity-element.ts";
+import { download } from "../ui/download.ts";
 import { focusInView, focusQuietly } from "../ui/focus.ts";
 import { markPart } from "../ui/mark.ts";
 import type { Extra } from "./extras/elements.ts";
@@ -34,6 +35,7 @@ const shared = [
   unpackKeys,
   wholeRecord,
   ActivityElement,
+  download,
   focusInView,
   focusQuietly,
   markPart,

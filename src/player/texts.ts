@@ -320,6 +320,13 @@ const shellTexts: Texts = {
     es: "Enviar a su curso",
     ar: "أرسل إلى مقررك",
   },
+  "comments.full": {
+    en: "Your course has no room left for it, or has it already. Send it by mail.",
+    fr: "Votre cours n’a plus de place pour cela, ou l’a déjà. Envoyez-le par courriel.",
+    de: "Der Kurs hat keinen Platz mehr dafür oder hat es schon. Senden Sie es per E-Mail.",
+    es: "Su curso no tiene más espacio para esto, o ya lo tiene. Envíelo por correo.",
+    ar: "لا مساحة لذلك في مقررك، أو أنه موجود فيه من قبل. أرسله بالبريد.",
+  },
   "comments.sent": {
     en: "Handed to your course.",
     fr: "Transmis à votre cours.",

@@ -4,6 +4,7 @@ import { hash32, shuffled } from "../model/hash.ts";
 import type { ActivityProgress } from "../model/progress.ts";
 import type { ActivitySetting, ActivityView } from "./activity-setting.ts";
 import { focusInView } from "./focus.ts";
+import { notKept } from "./not-kept.ts";
 import { say } from "../model/texts.ts";
 
 /** Feedback is due; whether with the solution. */
@@ -335,7 +336,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
   protected render(): TemplateResult {
     return html`${this.hasResult ? this.renderResult() : nothing}
       <p class="notice" role="status">${this.noticed}</p>
-      ${this.renderButtons()}${this.renderExtra()}`;
+      ${this.renderButtons()}${this.isNotKept ? notKept(this.setting!, this.answer, (key) => this.t(key)) : nothing}${this.renderExtra()}`;
   }
 
   protected renderButtons(): TemplateResult | typeof nothing {

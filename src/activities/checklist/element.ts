@@ -1,5 +1,4 @@
 import "./style.css";
-import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ActivityElement } from "../../ui/activity-element.ts";
 import type { ChecklistAnswer, ChecklistData } from "./answer.ts";
 
@@ -28,12 +27,6 @@ export class ChecklistElement extends ActivityElement<ChecklistData, ChecklistAn
 
   protected override get submits(): boolean {
     return false;
-  }
-
-  protected override renderExtra(): TemplateResult | typeof nothing {
-    return this.isNotKept
-      ? html`<p class="notice" data-not-kept>${this.t("notKept")}</p>`
-      : nothing;
   }
 
   private controlsOf(key: string): { box: HTMLInputElement; note: HTMLInputElement } {

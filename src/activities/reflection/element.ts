@@ -42,34 +42,13 @@ export class ReflectionElement extends ActivityElement<ReflectionData, Reflectio
   protected override renderExtra(): TemplateResult | typeof nothing {
     const { model } = this.setting!.data;
     const shows = model !== undefined && (this.progress?.tries ?? 0) > 0;
-    return html`${this.isNotKept ? this.renderNotKept() : nothing}
-    ${
-      shows
-        ? html`<div class="feedback is-neutral">
-            <p><strong class="verdict">${this.t("model")}</strong></p>
-            <div .innerHTML=${model}></div>
-          </div>`
-        : nothing
-    }`;
+    return shows
+      ? html`<div class="feedback is-neutral">
+          <p><strong class="verdict">${this.t("model")}</strong></p>
+          <div .innerHTML=${model}></div>
+        </div>`
+      : nothing;
   }
-
-  private renderNotKept(): TemplateResult {
-    return html`<p class="notice" data-not-kept>
-      ${this.t("notKept")}
-      <button type="button" class="button" @click=${this.download}>${this.t("download")}</button>
-    </p>`;
-  }
-
-  private download = (): void => {
-    const { question } = this.setting!.data;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(
-      new Blob([`${question}\n\n${this.field.value}\n`], { type: "text/plain" }),
-    );
-    link.download = `${this.setting!.activity.id}.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
 
   private showRoom(): void {
     const left = this.setting!.data.max - this.field.value.length;

@@ -45,7 +45,7 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   }
 
   function send(): void {
-    if (text !== sent) shell.session!.comment(text);
+    if (text !== sent && !shell.session!.comment(text)) return say("full");
     sent = text;
     say("sent");
   }

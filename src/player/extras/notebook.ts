@@ -1,5 +1,6 @@
 import "./notebook.css";
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { download } from "../../ui/download.ts";
 import type { ModuleActivity } from "../page-module.ts";
 import type { Session } from "../session.ts";
 import type { Navigation } from "../shell/navigation.ts";
@@ -74,12 +75,4 @@ function questionOf({ id, data }: ModuleActivity): string {
       .trim() ?? "";
   const { question } = data as { question?: string };
   return question || said(".prompt") || said(".activity-label") || id;
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

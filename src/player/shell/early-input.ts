@@ -4,7 +4,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * An LMS may take seconds to answer. What a learner has ticked or typed by then stands in the controls only: it is
- * carried over the start of the activities, which set their controls to what is recorded.
+ * carried over the start of the activities, which set their controls to what is recorded; in whichever section.
  */
 export function keepEarlyInput(root: HTMLElement): (starting: Starting, section: Element) => void {
   const touched = new Set<Control>();
@@ -22,7 +22,9 @@ export function keepEarlyInput(root: HTMLElement): (starting: Starting, section:
     }));
     starting.start(section);
     for (const { control, value, checked } of values) {
-      if (control.disabled || !section.contains(control)) continue;
+      // The learner may have gone on since.
+      starting.start(control.closest("lectern-section")!);
+      if (control.disabled) continue;
       if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type))
         control.checked = checked;
       else control.value = value;
