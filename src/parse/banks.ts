@@ -13,18 +13,24 @@ export interface Banks {
   close(isWhole: boolean): Readonly<Record<string, readonly ActivityNode[]>>;
 }
 
+/** In any letter case: a bank never travels under its own name. */
 const PATH = /^banks\/([^/]+)\.md$/i;
 
 export function createBanks(reading: Reading, kinds: () => KindReader): Banks {
   const { files } = reading.folder;
   const read = new Map<string, readonly ActivityNode[]>();
-  const names = [...files.keys()].flatMap((path) => PATH.exec(path)?.[1] ?? []);
+  const paths = new Map(
+    [...files.keys()].flatMap((path) => {
+      const name = PATH.exec(path)?.[1];
+      return name === undefined ? [] : [[name, path] as const];
+    }),
+  );
 
   const open: Banks["open"] = (name, defaults) => {
     const before = read.get(name);
     if (before !== undefined) return before;
-    if (!names.includes(name)) return undefined;
-    const path = `banks/${name}.md`;
+    const path = paths.get(name);
+    if (path === undefined) return undefined;
     // A bank that draws from itself finds nothing.
     read.set(name, []);
     const file = files.get(path);
@@ -42,9 +48,9 @@ export function createBanks(reading: Reading, kinds: () => KindReader): Banks {
   return {
     open,
     close(isWhole) {
-      for (const name of names) {
+      for (const [name, path] of paths) {
         if (read.has(name)) continue;
-        if (isWhole) reading.found.push(unused(name));
+        if (isWhole) reading.found.push(unused(name, path));
         open(name, undefined);
       }
       return Object.fromEntries([...read].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -52,10 +58,10 @@ export function createBanks(reading: Reading, kinds: () => KindReader): Banks {
   };
 }
 
-function unused(name: string): Diagnostic {
+function unused(name: string, file: string): Diagnostic {
   return note(
     "unused-bank",
-    { file: `banks/${name}.md`, line: 1 },
+    { file, line: 1 },
     "No quiz draws from this bank.",
     `Draw from it: ":::quiz{#my-quiz from=${name}}".`,
   );

@@ -11,6 +11,9 @@ export interface Folder {
 /** JSZip writes at most 65,535 entries and says nothing above; some are ours. */
 const MOST_FILES = 65_000;
 
+/** An editor's, the system's, or the lock and the copy that a program keeps beside what it has open. */
+const OTHERS = /(?:^|\/)(?:\.|~\$|thumbs\.db$|desktop\.ini$)|(?:~|\.bak|\.tmp)$/i;
+
 /** Undefined when there are too many files to begin with. */
 export function openFolder(source: ModuleSource, found: Diagnostic[]): Folder | undefined {
   if (source.files.length > MOST_FILES) {
@@ -28,8 +31,7 @@ export function openFolder(source: ModuleSource, found: Diagnostic[]): Folder | 
   const byLowerCase = new Map<string, string>();
   const sorted = source.files
     .map((file) => ({ ...file, path: file.path.normalize("NFC").replaceAll("\\", "/") }))
-    // Files whose name begins with a dot are an editor's or the system's.
-    .filter((file) => !/(^|\/)\./.test(file.path))
+    .filter((file) => !OTHERS.test(file.path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const file of sorted) {
     const twin = byLowerCase.get(file.path.toLowerCase());

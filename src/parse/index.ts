@@ -19,6 +19,7 @@ import type { MathWriter, Reading } from "./reading.ts";
 import { readReferences } from "./references.ts";
 import { findSections, readSection } from "./sections.ts";
 import { readSettingsFile } from "./settings.ts";
+import { straySections } from "./stray-files.ts";
 import { texts } from "./texts.ts";
 import { unusedFiles } from "./unused-files.ts";
 
@@ -92,6 +93,7 @@ function read(
     !found.some(({ code }) => code === "not-utf8");
   const inBanks = banks.close(isWhole);
   checkAnchors(sections, reading);
+  found.push(...straySections(folder, media.named));
   if (isWhole) found.push(...unusedFiles(folder, media.named));
   if (file === undefined) return undefined;
   return {

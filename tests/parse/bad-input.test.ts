@@ -254,6 +254,33 @@ describe("a mistake of an author", () => {
       01-section.md:5:1  warning  not-a-list
         This line begins with a bullet as word processors write it; it is shown as a part of the paragraph.
         Begin each item with "- ", and leave a blank line above the first.
+      01-section.txt:1  warning  not-a-section
+        "01-section.txt" is not a section, so it is left out: its name does not end with ".md".
+        "01-section.md" is there already: put what is missing into that file, or move it out of the module's folder.
+      02-practise.md.txt:1  warning  not-a-section
+        "02-practise.md.txt" is not a section, so it is left out: its name does not end with ".md".
+        Rename it to "02-practise.md", or move it out of the module's folder. Windows hides ".txt" until "File name extensions" is ticked in the Explorer's menu View.
+      03-two.txt:1  warning  not-a-section
+        "03-two.txt" is not a section, so it is left out: its name does not end with ".md".
+        Rename it to "03-two.md", or move it out of the module's folder.
+      04.markdown:1  warning  not-a-section
+        "04.markdown" is not a section, so it is left out: its name does not end with ".md".
+        Rename it to "04.md", or move it out of the module's folder.
+      05-notes:1  warning  not-a-section
+        "05-notes" is not a section, so it is left out: its name does not end with ".md".
+        Rename it to "05-notes.md", or move it out of the module's folder.
+      07-word.docx:1  warning  not-a-section
+        "07-word.docx" is not a section, so it is left out: its name does not end with ".md".
+        Save it as plain text (UTF-8) with the name "07-word.md", or move it out of the module's folder.
+      banks/questions.txt:1  warning  not-a-section
+        "banks/questions.txt" is not a bank, so it is left out: its name does not end with ".md".
+        Rename it to "banks/questions.md", or move it out of the module's folder.
+      sub/06-more.md:1  warning  not-a-section
+        "sub/06-more.md" is not a section, so it is left out: it does not lie beside module.yaml.
+        Move it beside module.yaml, as "06-more.md", or move it out of the module's folder.
+      terms.yaml:1  warning  not-a-section
+        "terms.yaml" is not read: no part of a module has this name.
+        Known are module.yaml, glossary.yaml and references.yaml, side by side. Or move it out of the module's folder.
       01-section.md:3:1  warning  not-a-table
         This looks like a table, and is shown as one paragraph with bars.
         A table has a blank line above it, and below its first line one of dashes with as many cells: "| --- | --- |".

@@ -268,6 +268,50 @@ describe("a file whose name differs in letter case", () => {
   });
 });
 
+describe("a file that no part of the module is", () => {
+  const said = (...paths: string[]): string[] =>
+    parse({
+      "module.yaml": YAML,
+      "01-a.md": section,
+      ...Object.fromEntries(paths.map((path) => [path, ""])),
+    }).diagnostics.map((d) => `${d.place.file} ${d.severity} ${d.code}`);
+
+  it("is told where words may stand in it, and as unused where not", () => {
+    expect(said("02-b.txt", "notes/plan.md", "images/steps.png", "talk.pptx")).toEqual([
+      "02-b.txt warning not-a-section",
+      "images/steps.png note unused-file",
+      "notes/plan.md warning not-a-section",
+      "talk.pptx note unused-file",
+    ]);
+  });
+
+  it("is passed over where nobody meant it to be one", () => {
+    expect(
+      said(
+        "README.md",
+        "sub/ReadMe.txt",
+        "LICENSE",
+        ".gitignore",
+        "Thumbs.db",
+        "~$-b.md",
+        "01-a.md~",
+        "01-a.md.bak",
+      ),
+    ).toEqual([]);
+  });
+
+  it("may be shown or linked to wherever it lies", () => {
+    const { diagnostics, module } = parse({
+      "module.yaml": YAML,
+      "01-a.md": "# A\n\n[The plan](plan.txt) ![A dot](images/dot.svg)\n",
+      "plan.txt": "Words.",
+      "images/dot.svg": SVG,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(module!.media).toHaveLength(2);
+  });
+});
+
 describe("a picture that is not there", () => {
   it("is the only thing wrong with what stands behind it", () => {
     const { diagnostics } = parse({
