@@ -1,5 +1,5 @@
 import type { Section } from "../model/course-module.ts";
-import { type Diagnostic, error, note, type Place } from "../model/diagnostic.ts";
+import { type Diagnostic, error, note, type Place, warning } from "../model/diagnostic.ts";
 import { suggestion } from "../model/nearest.ts";
 import { type Block, type Inline, plainText } from "../model/tree.ts";
 import { buildInline } from "./build-inline.ts";
@@ -25,6 +25,7 @@ export function findSections(
     (path) => /^[^/]+\.md$/i.test(path) && !/^readme\.md$/i.test(path),
   );
   const chosen = written === undefined ? there : listed(written, there, found);
+  if (written === undefined) found.push(...orderProblem(there));
   if (chosen.length === 0) {
     found.push(
       error(
@@ -39,6 +40,24 @@ export function findSections(
     const text = decode(folder.files.get(file)!.read(), file, found);
     return text === undefined ? [] : [{ file, ...readFrontMatter(text, file, found) }];
   });
+}
+
+/** Names are ordered as in a dictionary, 10 before 2; who numbers files means their numbers. Once is enough. */
+function orderProblem(files: readonly string[]): Diagnostic[] {
+  const numbered = files.filter((file) => /^\d/.test(file));
+  const at = numbered.findIndex(
+    (file, i) => i > 0 && Number.parseInt(file, 10) < Number.parseInt(numbered[i - 1]!, 10),
+  );
+  if (at < 0) return [];
+  const [first, second] = [numbered[at - 1]!, numbered[at]!];
+  return [
+    warning(
+      "section-order",
+      { file: first, line: 1 },
+      `"${first}" comes before "${second}": the files are ordered by their first letter or digit, then by the second, and so on.`,
+      'Write all numbers with as many digits: 01, 02 … 10. Or list the files in your order under "sections" in module.yaml.',
+    ),
+  ];
 }
 
 function listed(

@@ -320,6 +320,9 @@ describe("a mistake of an author", () => {
       02-second.md:1  note  section-not-listed
         "02-second.md" is not listed under "sections", so it is left out.
         List it there, or move it out of the folder.
+      10-last.md:1  warning  section-order
+        "10-last.md" comes before "2-second.md": the files are ordered by their first letter or digit, then by the second, and so on.
+        Write all numbers with as many digits: 01, 02 … 10. Or list the files in your order under "sections" in module.yaml.
       module.yaml:5:5  error  section-twice
         "01-first" is listed twice.
         Delete one of the two lines.

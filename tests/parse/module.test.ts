@@ -129,6 +129,18 @@ describe("sections", () => {
     ]);
   });
 
+  it.each([
+    ["01-a.md", "02-b.md", "10-c.md"],
+    ["1-a.md", "1-b.md", "2-c.md", "appendix.md"],
+    ["2024-01-b.md", "2024-02-a.md"],
+  ])("are as numbered, so nothing is said: %s, %s", (...files) => {
+    const sections = files.map((file) => [file, section.replace("A section", file)]);
+    expect(parse({ "module.yaml": YAML, ...Object.fromEntries(sections) }).diagnostics).toEqual([]);
+    const list = `sections: [${files.toReversed().join(", ")}]\n`;
+    const ordered = { "module.yaml": YAML + list, ...Object.fromEntries(sections) };
+    expect(parse(ordered).diagnostics).toEqual([]);
+  });
+
   it("come in the order of `sections:` when it is there", () => {
     const { module, diagnostics } = parse({
       "module.yaml": `${YAML}sections: [b.md, a]\n`,
