@@ -91,7 +91,10 @@ function buildBlock(token: Token, cursor: Cursor, before: Block[]): Block | unde
     case "container_open": {
       const { name, attributes = NO_ATTRIBUTES, column } = token.meta as unknown as Opener;
       const end = page.placeOf(token.map![1] - 1).line;
+      const { isInActivity } = cursor;
+      cursor.isInActivity ||= page.reading.activities.has(name);
       const children = buildBlocks(cursor, "container_close");
+      cursor.isInActivity = isInActivity;
       return { type: "container", place: { ...place, column }, name, attributes, children, end };
     }
     case "footnote_block_open":

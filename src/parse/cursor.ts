@@ -13,6 +13,8 @@ export interface Cursor {
   at: number;
   /** 0-based line of the block that is being read: tokens inside a table cell or a footnote have none of their own. */
   line: number;
+  /** Inside an activity, at any depth. */
+  isInActivity: boolean;
   readonly footnotes: Footnote[];
   /** Each heading's slug, once per text. */
   readonly slug: (wanted: string) => string;
@@ -27,7 +29,12 @@ export function inlineUpTo(cursor: Cursor, end: string): InlineContent {
     if (token.type !== "inline") continue;
     const line = token.map?.[0] ?? cursor.line;
     content = buildInline(token.children ?? [], line, cursor.page);
-    if (end === "paragraph_close") slipsOfLines(token.content, line, cursor.page);
+    if (end === "paragraph_close") {
+      // Before the inline token stands `paragraph_open`.
+      const isItem = cursor.tokens[cursor.at - 3]?.type === "list_item_open";
+      const { isInActivity } = cursor;
+      slipsOfLines(token.content, { line, isItem, isInActivity }, cursor.page);
+    }
     slipsOfWords(token.content, content.children, line, cursor.page);
   }
   return content;

@@ -78,6 +78,7 @@ function read(
     terms: glossary.ids,
     references: references.ids,
     containers: new Set([...activities, ...blocks].flatMap(namesOf)),
+    activities: new Set(activities.flatMap(namesOf)),
     anchors: [],
   };
   const banks = createBanks(reading, (): KindReader => kinds);

@@ -18,15 +18,14 @@ interface LineSlip extends Slip {
   readonly lines: number;
 }
 
+/** What others put before an item, or nothing at all, and the box; behind a box that is a link or its note stands something else. */
+const BOX =
+  /^(?<sign>[-*+‐-―•·▪●○◦‣\u{f0b7}\u{f0a7}]|\d{1,2}[.)]|\p{L}[.)])?(?<blank>\s*)\[[ \u00a0xX]?\](?![([:{])\s*\S/u;
+
+/** With one of these a line begins that `LINES` or `BOX` takes, or it holds a tab. */
+const SIGNS = /^\s*(?:[-*+‐-―•·▪●○◦‣\u{f0b7}\u{f0a7}#|\d[]|\p{L}[.)])|\t/mu;
+
 const LINES: readonly LineSlip[] = [
-  {
-    form: /^[-*+]\[[ xX]?\]/,
-    lines: 1,
-    code: "not-a-list",
-    severity: "error",
-    text: "There is no blank behind the dash, so this is no item of the list.",
-    hint: 'Write "- [ ] …" or "- [x] …".',
-  },
   {
     form: /^[•·▪●○◦‣\u{f0b7}\u{f0a7}]\s*\S/u,
     lines: 1,
@@ -69,11 +68,26 @@ const LINES: readonly LineSlip[] = [
   },
 ];
 
+/** Where a paragraph stands. */
+export interface ParagraphPlace {
+  readonly line: number;
+  /** It is what its item begins with: the item's own box is no slip. */
+  readonly isItem: boolean;
+  /** Its activity reads the items of lists; what is none is lost to it. */
+  readonly isInActivity: boolean;
+}
+
 /** The lines of a paragraph, without what makes it an item or a quotation. */
-export function slipsOfLines(content: string, line: number, page: Page): void {
+export function slipsOfLines(content: string, place: ParagraphPlace, page: Page): void {
   // Most paragraphs hold none of the signs.
-  if (!/^\s*[-*+•·▪●○◦‣\u{f0b7}\u{f0a7}–—#|\d]|\t/mu.test(content)) return;
+  if (!SIGNS.test(content)) return;
+  const { line } = place;
   const lines = content.split("\n").map((one) => one.trim());
+  const box = lines.findIndex((one, i) => !(i === 0 && place.isItem) && BOX.test(one));
+  if (box >= 0) {
+    file(boxSlip(lines[box]!, place), line + box, lines[box]!.slice(0, 12), page);
+    return;
+  }
   for (const slip of LINES) {
     const at = lines.flatMap((one, i) => (slip.form.test(one) ? [i] : []));
     if (at.length < slip.lines) continue;
@@ -81,6 +95,23 @@ export function slipsOfLines(content: string, line: number, page: Page): void {
     file(slip, line + first, lines[first]!.slice(0, 12), page);
     return;
   }
+}
+
+function boxSlip(line: string, { isInActivity }: ParagraphPlace): Slip {
+  const { sign = "", blank = "" } = BOX.exec(line)!.groups!;
+  const why = !/^[-*+]$/.test(sign)
+    ? sign === ""
+      ? "There is no dash before this box"
+      : `"${sign}" is not the dash that begins an item`
+    : blank === ""
+      ? "There is no blank behind the dash"
+      : "What stands behind the dash is no ordinary blank";
+  return {
+    code: "not-a-list",
+    severity: isInActivity ? "error" : "warning",
+    text: `${why}, so this is no item of the list: it is read as a part of the text around it.`,
+    hint: 'Begin it with a hyphen and a blank: "- [ ] …" or "- [x] …".',
+  };
 }
 
 const LINK = /(!?)\[([^[\]\n]*)\](\s?)\(\s*([^()\n]*?)\s*\)/g;

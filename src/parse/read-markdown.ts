@@ -27,7 +27,15 @@ export function readMarkdown(text: string, page: Page): { blocks: Block[]; footn
       error("too-deep", place, "Lists or quotations are nested too deep here.", "Make it simpler."),
     );
   }
-  const cursor: Cursor = { tokens, page, at: 0, line: 0, footnotes: [], slug: uniqueSlugs() };
+  const cursor: Cursor = {
+    tokens,
+    page,
+    at: 0,
+    line: 0,
+    isInActivity: false,
+    footnotes: [],
+    slug: uniqueSlugs(),
+  };
   const blocks = buildBlocks(cursor);
   unusedFootnotes(environment, page);
   return { blocks, footnotes: cursor.footnotes };

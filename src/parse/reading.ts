@@ -26,6 +26,8 @@ export interface Reading {
   readonly references: ReadonlySet<string> | undefined;
   /** Every name that may stand behind ":::". */
   readonly containers: ReadonlySet<string>;
+  /** Those of them that are activities. */
+  readonly activities: ReadonlySet<string>;
   /** Links to a place within a section: judged when all sections are read. */
   readonly anchors: { section: string; anchor: string; place: Place }[];
 }
