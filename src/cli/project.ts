@@ -79,41 +79,44 @@ export function shown(path: string): string {
 }
 
 /**
- * Modules of one id would write the same zip, and an LMS would take them for the same: an error for each, found before anything
- * is written.
+ * Modules of one id would write the same files, and an LMS would take them for the same: an error for each of these folders
+ * whose id another one has, or a module beside it in `modules/`, found before anything is written. Of the others only the id is read.
  */
-export function namesakes(folders: readonly ModuleFolder[]): Map<ModuleFolder, Diagnostic> {
-  const found = new Map<ModuleFolder, Diagnostic>();
-  const first = new Map<string, ModuleFolder>();
-  const add = (one: ModuleFolder, other: ModuleFolder, id: string): void => {
+export function namesakes(
+  folders: readonly ModuleFolder[],
+  root: string,
+): Map<ModuleFolder, readonly Diagnostic[]> {
+  const found = new Map<ModuleFolder, readonly Diagnostic[]>();
+  const neighbours = allModules(root);
+  const ids = new Map<string, string | undefined>();
+  for (const { folder } of [...folders, ...neighbours])
+    if (!ids.has(folder)) ids.set(folder, idIn(folder));
+  for (const one of folders) {
+    const id = ids.get(one.folder);
+    // A copy that lies elsewhere may well be built for itself, to be tried.
+    const isNeighbour = neighbours.some(({ folder }) => folder === one.folder);
+    const other = [...folders, ...(isNeighbour ? neighbours : [])].find(
+      ({ folder }) => folder !== one.folder && ids.get(folder) === id,
+    );
+    if (id === undefined || other === undefined) continue;
     const text = `This module and ${other.name} have the same id "${id}".`;
     const hint =
       "Change one of them, the newer one: learners' records hang on it, and both would write the same packages.";
-    found.set(one, error("same-module-id", idPlace(one.folder), text, hint));
-  };
-  for (const one of folders) {
-    const id = idIn(one.folder);
-    if (id === undefined) continue;
-    const other = first.get(id);
-    if (other === undefined) first.set(id, one);
-    else if (other.folder !== one.folder) {
-      add(one, other, id);
-      add(other, one, id);
-    }
+    found.set(one, [error("same-module-id", idPlace(one.folder), text, hint)]);
   }
   return found;
 }
 
 function idPlace(folder: string): Place {
   const lines = readFileSync(join(folder, "module.yaml"), "utf8").split("\n");
-  return { file: "module.yaml", line: 1 + lines.findIndex((line) => line.startsWith("id:")) };
+  return { file: "module.yaml", line: 1 + lines.findIndex((line) => /^\ufeff?id:/.test(line)) };
 }
 
 /** What the module calls itself, by a look that costs nothing; the schema is for later. */
 export function idIn(folder: string): string | undefined {
   const file = join(folder, "module.yaml");
   if (!existsSync(file)) return undefined;
-  return /^id:\s*["']?([^\s"'#]+)/m.exec(readFileSync(file, "utf8"))?.[1];
+  return /^\ufeff?id:\s*["']?([^\s"'#]+)/m.exec(readFileSync(file, "utf8"))?.[1];
 }
 
 function isFolder(path: string): boolean {

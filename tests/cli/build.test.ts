@@ -189,6 +189,21 @@ describe("lectern build", () => {
     expect(desk.run("validate").code).toBe(1);
   });
 
+  // A copy of a folder with only the title changed overwrote the packages of the module that it was copied from.
+  it("says so of one module too, and writes nothing over the other's packages", () => {
+    desk.module("one");
+    desk.copy(desk.path("modules/one"), "modules/two");
+    desk.write("dist/packages/one-scorm12.zip", "older");
+    for (const verb of [["build", "--no-pdf"], ["validate"], ["pdf"], ["guide"]]) {
+      const { code, err } = desk.run(...verb, "modules/two");
+      expect(code).toBe(1);
+      expect(err).toContain("modules/two/module.yaml:1  error  same-module-id");
+      expect(err).toContain(`This module and modules/one have the same id "one".`);
+    }
+    expect(packages()).toEqual(["one-scorm12.zip"]);
+    expect(readFileSync(desk.path("dist/packages/one-scorm12.zip"), "utf8")).toBe("older");
+  });
+
   it("stops reading a folder that holds more files than a zip can", () => {
     desk.module("one");
     for (let i = 0; i < 12; i++) desk.write(`modules/one/media/${i}.txt`, "");

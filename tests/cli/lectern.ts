@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const LAUNCHER = fileURLToPath(new URL("../../scripts/lectern.mjs", import.meta.url));
+export const LAUNCHER = fileURLToPath(new URL("../../scripts/lectern.mjs", import.meta.url));
 
 export interface Ran {
   readonly code: number | null;

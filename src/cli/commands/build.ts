@@ -39,7 +39,7 @@ export const command: Command = {
     const list: Finding[] = [];
 
     const folders = findModules(args.words, root);
-    const twins = namesakes(folders);
+    const twins = namesakes(folders, root);
     for (const [index, folder] of folders.entries()) {
       progress(`[${index + 1}/${folders.length}] ${folder.name}`);
       const built = await buildModule(folder, {
@@ -47,8 +47,7 @@ export const command: Command = {
         schemas: isStrict || args.has("xsd"),
         pdf: !args.has("no-pdf"),
       });
-      const twin = twins.get(folder);
-      const diagnostics = twin === undefined ? built.diagnostics : [...built.diagnostics, twin];
+      const diagnostics = [...built.diagnostics, ...(twins.get(folder) ?? [])];
       const found = inOrder(findings(folder, diagnostics));
       list.push(...found);
       clear();

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { printGuide } from "../../pdf/engines.ts";
 import type { Command } from "../command.ts";
-import { findModules, projectRoot, shown } from "../project.ts";
+import { findModules, namesakes, projectRoot, shown } from "../project.ts";
 import { readModule } from "../read-module.ts";
 import { type Finding, findings, inOrder, printable } from "../report.ts";
 import { clear, complain, paint, print, progress } from "../terminal.ts";
@@ -23,9 +23,12 @@ export const command: Command = {
     const out = resolve(args.value("out") ?? join(root, "dist", "packages"));
     const isStrict = args.has("strict");
     const all: Finding[] = [];
-    for (const folder of findModules(args.words, root)) {
+    const folders = findModules(args.words, root);
+    const twins = namesakes(folders, root);
+    for (const folder of folders) {
       progress(`printing the guide of ${folder.name}`);
       const { module, diagnostics } = await readModule(folder);
+      diagnostics.push(...(twins.get(folder) ?? []));
       const made =
         module === undefined || hasErrors(diagnostics) ? undefined : await printGuide(module);
       const found = inOrder(findings(folder, [...diagnostics, ...(made?.diagnostics ?? [])]));

@@ -8,7 +8,7 @@ import type { Engine } from "../../pdf/engines.ts";
 import { printModule } from "../../pdf/engines.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { findModules, projectRoot, shown } from "../project.ts";
+import { findModules, namesakes, projectRoot, shown } from "../project.ts";
 import { readModule } from "../read-module.ts";
 import { type Finding, findings, inOrder, printable } from "../report.ts";
 import { clear, complain, paint, print, progress } from "../terminal.ts";
@@ -30,9 +30,12 @@ export const command: Command = {
     const isStrict = args.has("strict");
     const all: Finding[] = [];
     let isMissing = false;
-    for (const folder of findModules(args.words, root)) {
+    const folders = findModules(args.words, root);
+    const twins = namesakes(folders, root);
+    for (const folder of folders) {
       progress(`printing ${folder.name}`);
       const { module, diagnostics } = await readModule(folder);
+      diagnostics.push(...(twins.get(folder) ?? []));
       const made =
         module === undefined || hasErrors(diagnostics)
           ? undefined

@@ -14,6 +14,7 @@ import {
   findModules,
   idIn,
   type ModuleFolder,
+  namesakes,
   projectRoot,
   shown,
 } from "../project.ts";
@@ -47,7 +48,7 @@ async function run(args: Arguments): Promise<ExitCode> {
     start: { module: moduleId(first!), standard: standard.id },
     build: async (module, wanted) => {
       const folder = byId.get(module)!;
-      const built = await build(folder, wanted).catch((fault: unknown) => {
+      const built = await build(folder, wanted, root).catch((fault: unknown) => {
         complain(`lectern: ${machineFault(fault)}`);
         throw fault;
       });
@@ -69,11 +70,14 @@ function foldersOf(words: readonly string[], root: string): ModuleFolder[] {
   return [...named, ...rest];
 }
 
-async function build(folder: ModuleFolder, wanted: string): Promise<Built> {
+async function build(folder: ModuleFolder, wanted: string, root: string): Promise<Built> {
   const options = { standards: findStandards([wanted]), schemas: false };
   try {
     const { packages, diagnostics } = await buildModule(folder, options);
-    return { files: packages[0]?.files, diagnostics };
+    // Looked up anew each time: the id is what its author changes then.
+    const twins = namesakes([folder], root).get(folder) ?? [];
+    const files = twins.length === 0 ? packages[0]?.files : undefined;
+    return { files, diagnostics: [...diagnostics, ...twins] };
   } catch (reason) {
     return { diagnostics: [unreadable(folder, reason)] };
   }

@@ -13,13 +13,13 @@ export const command: Command = {
     strict: { doc: "Warnings count as errors." },
   },
   async run(args) {
-    const folders = findModules(args.words, projectRoot());
+    const root = projectRoot();
+    const folders = findModules(args.words, root);
     const all: Finding[] = [];
-    const twins = namesakes(folders);
+    const twins = namesakes(folders, root);
     for (const folder of folders) {
       const { diagnostics } = await readModule(folder);
-      const twin = twins.get(folder);
-      all.push(...findings(folder, twin === undefined ? diagnostics : [...diagnostics, twin]));
+      all.push(...findings(folder, [...diagnostics, ...(twins.get(folder) ?? [])]));
     }
     const list = inOrder(all);
     if (args.has("json"))
