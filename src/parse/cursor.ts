@@ -3,8 +3,9 @@ import type { Footnote } from "../model/course-module.ts";
 import type { Attributes } from "../model/tree.ts";
 import { buildInline, type InlineContent } from "./build-inline.ts";
 import { checkAttributes } from "./check-attributes.ts";
-import { slipsOfLines, slipsOfWords } from "./prose-slips.ts";
+import { slipsOfLines } from "./line-slips.ts";
 import type { Page } from "./reading.ts";
+import { slipsOfWords } from "./word-slips.ts";
 
 /** Tokens being read, one after the other. */
 export interface Cursor {
@@ -35,7 +36,7 @@ export function inlineUpTo(cursor: Cursor, end: string): InlineContent {
       const { isInActivity } = cursor;
       slipsOfLines(token.content, { line, isItem, isInActivity }, cursor.page);
     }
-    slipsOfWords(token.content, content.children, line, cursor.page);
+    slipsOfWords(token, line, cursor.page);
   }
   return content;
 }

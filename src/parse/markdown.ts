@@ -3,6 +3,7 @@ import definitionLists from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
 import { containers } from "./container-rule.ts";
 import { attributes, citations, inlineMath, spans } from "./inline-rules.ts";
+import { literalText } from "./literal-text.ts";
 import { blockMath } from "./math-rule.ts";
 import { quotesFor, typography } from "./typography.ts";
 
@@ -20,6 +21,7 @@ export function createMarkdown(language: string): MarkdownIt {
   citations(md);
   spans(md);
   inlineMath(md);
+  literalText(md);
   typography(md, language);
   return md;
 }

@@ -134,6 +134,12 @@ describe("a mistake of an author", () => {
       banks/words.md:3  error  bank-text
         A bank holds activities only; this would be shown to nobody.
         Put it into an activity, or into a comment: <!-- … -->.
+      01-section.md:3:5  warning  bare-address
+        "www.example.org" is shown as words: nobody can follow it.
+        Write <https://www.example.org>, or [what one finds there](https://www.example.org).
+      01-section.md:3:25  warning  bare-address
+        "https://example.org/fire" is shown as words: nobody can follow it.
+        Write <https://example.org/fire>, or [what one finds there](https://example.org/fire).
       01-section.md:3:13  error  blank-in-address
         This link has a blank in its address, so it is shown as it is written.
         Write [here](<media/plan of care.pdf>), or give the file a name without blanks.
@@ -248,9 +254,27 @@ describe("a mistake of an author", () => {
       01-section.md:1  error  no-title
         This section has no title.
         Begin it with a line "# Title".
+      01-section.md:3:13  warning  not-a-citation
+        This names the reference "lave1991", but does not cite it: it is shown as it is written.
+        Write [@lave1991], or with a page [@lave1991, p. 12].
+      01-section.md:3:39  warning  not-a-citation
+        This names the reference "lave1991", but does not cite it: it is shown as it is written.
+        Write [@lave1991], or with a page [@lave1991, p. 12].
+      01-section.md:3:60  warning  not-a-citation
+        This names the reference "lave1991", but does not cite it: it is shown as it is written.
+        Write [@lave1991], or with a page [@lave1991, p. 12].
       01-section.md:5:1  warning  not-a-heading
         There is no blank behind the "#", so this is shown as words.
         Write it as in "## A heading".
+      01-section.md:3:5  error  not-a-link
+        This is no link, and is shown as it is written: its last bracket is missing.
+        Write [here](https://example.org).
+      01-section.md:3:36  error  not-a-link
+        This is no link, and is shown as it is written: its brackets are the wrong way round.
+        Write [there](https://example.org).
+      01-section.md:5:1  error  not-a-link
+        This is no picture, and is shown as it is written: the "]" behind its words is missing.
+        Write ![A dot](media/dot.png).
       01-section.md:5:1  warning  not-a-list
         This line begins with a bullet as word processors write it; it is shown as a part of the paragraph.
         Begin each item with "- ", and leave a blank line above the first.
@@ -287,6 +311,9 @@ describe("a mistake of an author", () => {
       01-section.md:3:7  warning  not-bold
         These two asterisks are shown as they stand: they enclose nothing.
         Write them directly before and behind the words: "**bold**". For plain asterisks write "\\*\\*".
+      01-section.md:3:3  warning  not-italic
+        This asterisk is shown as it stands: no other one closes what it opens.
+        Write another one directly behind the last word: "*italic*". For a plain asterisk write "\\*".
       01-section.md:4  error  not-utf8
         This file is not UTF-8.
         Save it again with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).

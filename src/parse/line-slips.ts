@@ -1,16 +1,6 @@
-import { type Diagnostic, error, warning } from "../model/diagnostic.ts";
-import { type Inline, walk } from "../model/tree.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { type Page, placeOfText } from "./reading.ts";
-
-// What a word processor leaves, or a blank too few or too many: Markdown takes it for prose and says nothing, and learners read
-// the signs. Here it is said.
-
-interface Slip {
-  readonly code: string;
-  readonly severity: "error" | "warning";
-  readonly text: string;
-  readonly hint: string;
-}
+import { fileSlip, type Slip } from "./slip.ts";
 
 interface LineSlip extends Slip {
   readonly form: RegExp;
@@ -81,18 +71,17 @@ export interface ParagraphPlace {
 export function slipsOfLines(content: string, place: ParagraphPlace, page: Page): void {
   // Most paragraphs hold none of the signs.
   if (!SIGNS.test(content)) return;
-  const { line } = place;
   const lines = content.split("\n").map((one) => one.trim());
+  const at = (i: number): Place => placeOfText(page, place.line + i, lines[i]!.slice(0, 12));
   const box = lines.findIndex((one, i) => !(i === 0 && place.isItem) && BOX.test(one));
   if (box >= 0) {
-    file(boxSlip(lines[box]!, place), line + box, lines[box]!.slice(0, 12), page);
+    fileSlip(boxSlip(lines[box]!, place), at(box), page);
     return;
   }
   for (const slip of LINES) {
-    const at = lines.flatMap((one, i) => (slip.form.test(one) ? [i] : []));
-    if (at.length < slip.lines) continue;
-    const first = at[0]!;
-    file(slip, line + first, lines[first]!.slice(0, 12), page);
+    const like = lines.flatMap((one, i) => (slip.form.test(one) ? [i] : []));
+    if (like.length < slip.lines) continue;
+    fileSlip(slip, at(like[0]!), page);
     return;
   }
 }
@@ -112,64 +101,4 @@ function boxSlip(line: string, { isInActivity }: ParagraphPlace): Slip {
     text: `${why}, so this is no item of the list: it is read as a part of the text around it.`,
     hint: 'Begin it with a hyphen and a blank: "- [ ] …" or "- [x] …".',
   };
-}
-
-const LINK = /(!?)\[([^[\]\n]*)\](\s?)\(\s*([^()\n]*?)\s*\)/g;
-const STARS = /\*\*(?=\S)|(?<=\S)\*\*/;
-
-/** Words that are no link, no picture and no bold type, and look as if they were meant as such. */
-export function slipsOfWords(
-  content: string,
-  children: readonly Inline[],
-  line: number,
-  page: Page,
-): void {
-  if (!content.includes("](") && !content.includes("] (") && !content.includes("**")) return;
-  const lines = content.split("\n").length;
-  // What is code or escaped is meant as it stands.
-  const written = content.replace(/(`+)[^`]+\1|\\[*[\]!]/g, "");
-  for (const [whole, picture, words, gap, address] of written.matchAll(LINK)) {
-    const wanted = meantAddress(address!);
-    if (wanted === undefined || (gap === "" && !/\s/.test(address!))) continue;
-    const what = picture === "" ? "link" : "picture";
-    const isShorter = gap !== "" || wanted !== address;
-    const slip = {
-      code: "blank-in-address",
-      severity: "error",
-      text: `This ${what} has a blank ${gap === "" ? "in" : "before"} its address, so it is shown as it is written.`,
-      hint: isShorter
-        ? `Write ${picture}[${words}](${wanted}).`
-        : `Write ${picture}[${words}](<${address}>), or give the file a name without blanks.`,
-    } as const;
-    file(slip, line, whole, page, lines);
-  }
-  // 2**10 is arithmetic.
-  const isShown = (text: string): boolean => STARS.test(text.replace(/\d\*\*\d/g, ""));
-  if (!written.includes("**")) return;
-  if (![...walk(children)].some((node) => node.type === "text" && isShown(node.text))) return;
-  const slip = {
-    code: "not-bold",
-    severity: "warning",
-    text: "These two asterisks are shown as they stand: they enclose nothing.",
-    hint: 'Write them directly before and behind the words: "**bold**". For plain asterisks write "\\*\\*".',
-  } as const;
-  file(slip, line, "**", page, lines);
-}
-
-/** The address without its blanks, when it can be one: `[sic] (see below)` is prose. */
-function meantAddress(written: string): string | undefined {
-  if (/^(?:glossary|https?|mailto|tel)\s*:/i.test(written)) return written.replace(/\s+/g, "");
-  return /^\S[^\n]*\.[a-z0-9]{2,4}(?:#\S*)?$/i.test(written) ? written : undefined;
-}
-
-function file(
-  { code, severity, text, hint }: Slip,
-  line: number,
-  written: string,
-  page: Page,
-  lines = 1,
-): void {
-  const make: (...words: Parameters<typeof error>) => Diagnostic =
-    severity === "error" ? error : warning;
-  page.reading.found.push(make(code, placeOfText(page, line, written, lines), text, hint));
 }
