@@ -4,7 +4,7 @@ import type { Attributes, Inline } from "../model/tree.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { type Page, placeOfText } from "./reading.ts";
 
-/** An image of the module; its words instead where the file is missing or not fit. */
+/** An image of the module. One that is missing stays an image: what holds it is not empty, and no page is made of it. */
 export function imageOf(
   token: Token,
   alt: string,
@@ -27,7 +27,14 @@ export function imageOf(
       ),
     );
   }
-  const instead: Inline = { type: "text", place: page.placeOf(line), text: alt };
+  const title = token.attrGet("title");
+  const image: Inline = {
+    type: "image",
+    place: page.placeOf(line),
+    source,
+    alt: isDecorative ? "" : alt,
+    ...(title === null ? {} : { title: String(title) }),
+  };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) {
     found.push(
       error(
@@ -37,16 +44,9 @@ export function imageOf(
         "Save it in the module's folder media/: a package must hold all it shows.",
       ),
     );
-    return instead;
+    media.missed.push({ path: source, isImage: true });
+    return image;
   }
   const path = media.use(source, place, "image");
-  if (path === undefined) return instead;
-  const title = token.attrGet("title");
-  return {
-    type: "image",
-    place: page.placeOf(line),
-    source: path,
-    alt: isDecorative ? "" : alt,
-    ...(title === null ? {} : { title: String(title) }),
-  };
+  return path === undefined ? image : { ...image, source: path };
 }

@@ -152,10 +152,9 @@ function attach(
   place: Place,
   page: Page,
 ): void {
-  // An image's were checked when it was read, with the keys that only it takes; where it is missing, its words take none.
-  if (to.type === "image" && children.at(-1)?.type !== "image") return;
   const last = children.pop();
   if (last === undefined) return;
+  // An image's were checked when it was read, with the keys that only it takes.
   if (last.type !== "image")
     checkAttributes(last.type.replace("-", " "), attributes, place, page.reading.found);
   children.push({ ...last, attributes });

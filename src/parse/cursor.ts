@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Footnote } from "../model/course-module.ts";
-import type { Attributes } from "../model/tree.ts";
+import { type Attributes, plainText } from "../model/tree.ts";
 import { buildInline, type InlineContent } from "./build-inline.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { slipsOfLines } from "./line-slips.ts";
@@ -36,9 +36,15 @@ export function inlineUpTo(cursor: Cursor, end: string): InlineContent {
       const { isInActivity } = cursor;
       slipsOfLines(token.content, { line, isItem, isInActivity }, cursor.page);
     }
-    slipsOfWords(token, line, cursor.page);
+    if (slipsOfWords(token, line, cursor.page)) content = withPicture(content, line, cursor.page);
   }
   return content;
+}
+
+/** A picture that is written wrong stands as one all the same, so that what holds it is not said to be empty as well. */
+function withPicture(content: InlineContent, line: number, page: Page): InlineContent {
+  const alt = plainText(content.children);
+  return { ...content, children: [{ type: "image", place: page.placeOf(line), source: "", alt }] };
 }
 
 export function checked(

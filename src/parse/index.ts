@@ -95,7 +95,7 @@ function read(
   const inBanks = banks.close(isWhole);
   checkAnchors(sections, reading);
   found.push(...straySections(folder, media.named));
-  if (isWhole) found.push(...unusedFiles(folder, media.named));
+  if (isWhole) found.push(...unusedFiles(folder, media));
   if (file === undefined) return undefined;
   return {
     settings: file.settings,

@@ -12,6 +12,8 @@ export interface MediaShelf {
   use(written: string, place: Place, as?: "image"): string | undefined;
   /** Everything that the author named, fit to travel or not. */
   readonly named: Set<string>;
+  /** What an author wrote and no file of the module is: one of those that nothing shows may well be meant. */
+  readonly missed: { readonly path: string; readonly isImage: boolean }[];
   /** Used so far, sorted by path. */
   media(): Media[];
 }
@@ -23,6 +25,7 @@ export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShel
   const used = new Map<string, Media>();
   const named = new Set<string>();
   const judged = new Set<string>();
+  const missed: MediaShelf["missed"] = [];
 
   const take = (path: string, place: Place): void => {
     if (judged.has(path)) return;
@@ -53,7 +56,10 @@ export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShel
   return {
     use(written, place, as) {
       const path = findFile(folder, written, place, found);
-      if (path === undefined) return undefined;
+      if (path === undefined) {
+        missed.push({ path: written, isImage: as === "image" });
+        return undefined;
+      }
       const extension = extensionOf(path);
       if (as === "image" && !(IMAGE_FORMATS as readonly string[]).includes(extension)) {
         found.push(
@@ -65,6 +71,7 @@ export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShel
           ),
         );
         named.add(path);
+        missed.push({ path: written, isImage: true });
         return undefined;
       }
       if (ACTIVE.includes(extension) || path.endsWith(".md") || path.endsWith(".yaml")) {
@@ -83,6 +90,7 @@ export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShel
       return path;
     },
     named,
+    missed,
     media: () => [...used.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }

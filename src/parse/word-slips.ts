@@ -87,10 +87,14 @@ const STARS = /(?<!\d)\*\*(?=\S)|(?<=\S)\*\*(?!\d)|(?<!\S)\*\* +\p{L}[^*]* \*\*(
 /** One before a word; one behind it is mostly a footnote's, one within it German grammar. */
 const STAR = /(?<=^|[\s(["'“‘„«])\*(?=[\p{L}\p{N}("“'‘])[^\s\0*]*/u;
 
-/** Words that are no link, no picture, no citation and no bold type, and look as if they were meant as such. */
-export function slipsOfWords(block: Token, line: number, page: Page): void {
+/**
+ * Words that are no link, no picture, no citation and no bold type, and look as if they were meant as such. True: a picture
+ * was meant.
+ */
+export function slipsOfWords(block: Token, line: number, page: Page): boolean {
   const literal = literalOf(block);
-  if (literal === undefined) return;
+  if (literal === undefined) return false;
+  let isPicture = false;
   const place = placesIn(block, line, page);
   let rest = withoutLinks(literal);
   for (const { form, slip } of FORMS) {
@@ -98,6 +102,11 @@ export function slipsOfWords(block: Token, line: number, page: Page): void {
       const match = found.filter((one): one is string => typeof one === "string").slice(0, -1);
       const problem = slip(match, page);
       if (problem === undefined) return match[0]!;
+      if (problem.severity === "error") {
+        const isImage = match[1] === "!";
+        page.reading.media.missed.push({ path: match[0]!.replace(/[)\]\s]+$/, ""), isImage });
+        isPicture ||= isImage;
+      }
       fileSlip(problem, place(match[0]!, rest[(found.at(-2) as number) - 1]), page);
       return GONE;
     });
@@ -106,6 +115,7 @@ export function slipsOfWords(block: Token, line: number, page: Page): void {
   if (two !== null) fileSlip(NOT_BOLD, place(two[0].trim(), literal[two.index - 1]), page);
   const one = STAR.exec(literal.replaceAll("**", ""));
   if (one !== null) fileSlip(NOT_ITALIC, place(one[0], one.input[one.index - 1]), page);
+  return isPicture;
 }
 
 const NOT_BOLD: Slip = {

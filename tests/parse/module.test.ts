@@ -332,6 +332,40 @@ describe("a picture that is not there", () => {
     });
     expect(diagnostics.map((d) => d.code)).toEqual(["missing-file", "missing-file"]);
   });
+
+  it.each([
+    ["![A dot](media/dott.svg)", "missing-file"],
+    ["![A dot](https://example.org/dot.svg)", "remote-image"],
+    ["![A dot](../dot.svg)", "leaves-folder"],
+    ["![A dot](media/dot.bmp)", "image-format"],
+    ["![A dot](media/my dot.svg)", "blank-in-address"],
+    ["![A dot](media/dot.svg", "not-a-link"],
+  ])("leaves no empty figure, and nobody is told to delete what it means: %s", (image, code) => {
+    const { diagnostics } = parse({
+      "module.yaml": YAML,
+      "01-a.md": `# A\n\n:::figure{#f}\n${image}\n\nA caption.\n:::\n`,
+      "media/dot.svg": SVG,
+      "media/plan.pdf": "",
+      ...(code === "image-format" ? { "media/dot.bmp": "" } : {}),
+    });
+    expect(diagnostics.map((d) => [d.place.file, d.code])).toEqual([
+      ["01-a.md", code],
+      ["media/plan.pdf", "unused-file"],
+    ]);
+  });
+
+  it("is no other file's name that a link means", () => {
+    const { diagnostics } = parse({
+      "module.yaml": YAML,
+      "01-a.md": "# A\n\n[The plan](plan.docx)\n",
+      "media/Plan.pdf": "",
+      "media/dot.svg": SVG,
+    });
+    expect(diagnostics.map((d) => [d.place.file, d.code])).toEqual([
+      ["01-a.md", "missing-file"],
+      ["media/dot.svg", "unused-file"],
+    ]);
+  });
 });
 
 describe("glossary and templates", () => {
