@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import { error } from "../model/diagnostic.ts";
 import type { Attributes, Inline } from "../model/tree.ts";
 import { checkAttributes } from "./check-attributes.ts";
+import { localFile } from "./folder.ts";
 import { type Page, placeOfText } from "./reading.ts";
 
 /** An image of the module. One that is missing stays an image: what holds it is not empty, and no page is made of it. */
@@ -37,12 +38,13 @@ export function imageOf(
   };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(source)) {
     found.push(
-      error(
-        "remote-image",
-        place,
-        "This image comes from another server.",
-        "Save it in the module's folder media/: a package must hold all it shows.",
-      ),
+      localFile(source, place) ??
+        error(
+          "remote-image",
+          place,
+          "This image comes from another server.",
+          "Save it in the module's folder media/: a package must hold all it shows.",
+        ),
     );
     media.missed.push({ path: source, isImage: true });
     return image;

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from "../model/diagnostic.ts";
+import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
 import type { ModuleSource, SourceFile } from "../model/source.ts";
 
 /** A module's files by their path in composed letters (NFC), whatever a Mac wrote. */
@@ -83,6 +83,18 @@ export function resolvePath(file: string, written: string): string | undefined {
     } else if (part !== "." && part !== "") parts.push(part);
   }
   return parts.join("/");
+}
+
+/** A drive letter, which is no scheme, or `file:`: what only the author's own computer finds. */
+export function localFile(written: string, place: Place): Diagnostic | undefined {
+  if (!/^(?:[a-z]:|file:)/i.test(written)) return undefined;
+  const name = `media/${decodePath(written).replace(/^.*[\\/:]/, "")}`;
+  return error(
+    "local-file",
+    place,
+    `"${written}" stands on your own computer, where no learner's browser finds it.`,
+    `Copy it into the module's folder media/, and write ${name.includes(" ") ? `<${name}>` : name}.`,
+  );
 }
 
 function decodePath(text: string): string {

@@ -1,7 +1,7 @@
 import { error, type Place } from "../model/diagnostic.ts";
 import { nearest, suggestion } from "../model/nearest.ts";
 import type { LinkTarget } from "../model/tree.ts";
-import { resolvePath } from "./folder.ts";
+import { localFile, resolvePath } from "./folder.ts";
 import type { Page } from "./reading.ts";
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -22,6 +22,12 @@ export function linkTarget(href: string, place: Place, page: Page): LinkTarget |
     if (terms.has(term)) return { to: "term", term };
     const hint = terms.size === 0 ? "Define it in glossary.yaml." : suggestion(term, terms);
     return refuse("unknown-term", `The glossary has no term "${term}".`, hint);
+  }
+  const local = localFile(address, place);
+  if (local !== undefined) {
+    found.push(local);
+    page.reading.media.missed.push({ path: address, isImage: false });
+    return undefined;
   }
   if (scheme !== undefined || address.startsWith("//")) {
     if (scheme === undefined || !ALLOWED.includes(scheme)) {

@@ -2,7 +2,7 @@ import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
 import type { Media } from "../model/course-module.ts";
 import { nearest } from "../model/nearest.ts";
 import { decode } from "./decode.ts";
-import { type Folder, resolvePath } from "./folder.ts";
+import { type Folder, localFile, resolvePath } from "./folder.ts";
 import { extensionOf, IMAGE_FORMATS, type ImageHead, readImageHead } from "./image-size.ts";
 import { dangerIn } from "./svg-scan.ts";
 
@@ -105,12 +105,13 @@ export function findFile(
   const path = resolvePath(place.file, written);
   if (path === undefined) {
     found.push(
-      error(
-        "leaves-folder",
-        place,
-        `"${written}" lies outside the module's folder.`,
-        "Copy the file into the module's folder media/ and name it from there: media/….",
-      ),
+      localFile(written, place) ??
+        error(
+          "leaves-folder",
+          place,
+          `"${written}" lies outside the module's folder.`,
+          "Copy the file into the module's folder media/ and name it from there: media/….",
+        ),
     );
     return undefined;
   }

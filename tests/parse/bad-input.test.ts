@@ -209,6 +209,15 @@ describe("a mistake of an author", () => {
       01-section.md:3:29  error  link-to-nothing
         There is no section "02-mroe.md".
         Did you mean "02-more.md"?
+      01-section.md:3:12  error  local-file
+        "C:\\Users\\jo\\steps.png" stands on your own computer, where no learner's browser finds it.
+        Copy it into the module's folder media/, and write media/steps.png.
+      01-section.md:3:48  error  local-file
+        "file:///D:/the%20steps.png" stands on your own computer, where no learner's browser finds it.
+        Copy it into the module's folder media/, and write <media/the steps.png>.
+      01-section.md:3:87  error  local-file
+        "D:/plan.pdf" stands on your own computer, where no learner's browser finds it.
+        Copy it into the module's folder media/, and write media/plan.pdf.
       01-section.md:1  error  long-title
         This title has 305 characters; at most 200 are shown.
         Shorten it, and say the rest in the first paragraph.
