@@ -126,7 +126,7 @@ export function findFile(
     // It is clear which file is meant: what hangs on it is not reported too.
     return other;
   }
-  const near = nearest(path, folder.files.keys());
+  const near = sameName(path, folder) ?? nearest(path, folder.files.keys());
   found.push(
     error(
       "missing-file",
@@ -136,6 +136,12 @@ export function findFile(
     ),
   );
   return undefined;
+}
+
+/** `steps.png` for `media/steps.png`: the name is right, and only its folder is not. */
+function sameName(path: string, folder: Folder): string | undefined {
+  const nameOf = (of: string): string => of.slice(of.lastIndexOf("/") + 1).toLowerCase();
+  return [...folder.files.keys()].find((other) => nameOf(other) === nameOf(path));
 }
 
 /** On Windows and macOS both names are the same file; on an LMS's server they are not. */

@@ -354,6 +354,19 @@ describe("a picture that is not there", () => {
     ]);
   });
 
+  it("is looked for under its name in the other folders", () => {
+    const { diagnostics } = parse({
+      "module.yaml": YAML,
+      "01-a.md": "# A\n\n![A dot](Dot.svg) [The plan](media/plan.pdf)\n",
+      "media/dot.svg": SVG,
+      "plan.pdf": "",
+    });
+    expect(diagnostics.map((d) => `${d.code}: ${d.hint}`)).toEqual([
+      'missing-file: Did you mean "media/dot.svg"?',
+      'missing-file: Did you mean "plan.pdf"?',
+    ]);
+  });
+
   it("is no other file's name that a link means", () => {
     const { diagnostics } = parse({
       "module.yaml": YAML,
