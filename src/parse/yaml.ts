@@ -1,8 +1,9 @@
 import { isMap, isPair, isScalar, LineCounter, type Node as YamlNode, parseDocument } from "yaml";
 import * as z from "zod";
-import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import { type Diagnostic, error, type Place, warning } from "../model/diagnostic.ts";
 import { shapeProblem, withoutFollowers } from "./yaml-forms.ts";
 import { fileIssue, type Path } from "./yaml-problems.ts";
+import { yamlRemarks } from "./yaml-remarks.ts";
 import { aliasSlip, type YamlSlip, yamlSlips } from "./yaml-slips.ts";
 
 // Compiled checks pay only from thousands of values on, and `new Function` is forbidden where an authoring page may run.
@@ -69,6 +70,8 @@ export function readYaml<S extends z.ZodType>(
   const slips = yamlSlips(document, text);
   slips.forEach(unreadable);
   if (slips.length > 0) return result(undefined);
+  for (const { code, offset, text: fact, hint } of yamlRemarks(document, text))
+    found.push(warning(code, at(offset), fact, hint));
   let data: unknown;
   try {
     data = withoutNulls(document.toJS());

@@ -158,6 +158,18 @@ describe("a mistake of an author", () => {
       01-section.md:3:8  warning  control-character
         There is an invisible control character (U+0008) in this line; it is left out.
         Delete it: it often comes from copying out of a PDF.
+      module.yaml:2:8  warning  curly-quotes
+        These quotation marks are curly: YAML takes them for a part of the text.
+        Write straight ones: "A module with a mistake". If the curly ones belong to the text, put straight ones around them.
+      references.yaml:2:13  warning  curly-quotes
+        These quotation marks are curly: YAML takes them for a part of the text.
+        Write straight ones: "Ende, J.". If the curly ones belong to the text, put straight ones around them.
+      references.yaml:3:10  warning  curly-quotes
+        These quotation marks are curly: YAML takes them for a part of the text.
+        Write straight ones, ", before and behind the whole text.
+      references.yaml:4:14  warning  curly-quotes
+        These quotation marks are curly: YAML takes them for a part of the text.
+        Write straight ones: "JAMA". If the curly ones belong to the text, put straight ones around them.
       banks/words.md:1:1  error  drawn-twice
         The activity "first-word" of this bank would stand in the module twice.
         Let only one quiz draw from a bank, or make a second bank.

@@ -65,6 +65,35 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     `);
   });
 
+  it("curly quotation marks around a text, and not those in one", () => {
+    const lines = [
+      "title: “Giving feedback”",
+      "title: „Rückmeldung“",
+      "title: « Le retour »",
+      "title: ‘Giving feedback’",
+      "title: Giving feedback”",
+      "title: M\nauthors: [“Ende, J.”]",
+      "title: “Why?” and other questions",
+      "title: On saying “why?”",
+      "title: “Why?” and “how?”",
+      "title: Learners’ questions, as asked by the learners’",
+      'title: "“Why?”"',
+    ];
+    expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
+      "2:8 curly-quotes: These quotation marks are curly: YAML takes them for a part of the text. Write straight ones: "Giving feedback". If the curly ones belong to the text, put straight ones around them.
+      2:8 curly-quotes: These quotation marks are curly: YAML takes them for a part of the text. Write straight ones: "Rückmeldung". If the curly ones belong to the text, put straight ones around them.
+      2:8 curly-quotes: These quotation marks are curly: YAML takes them for a part of the text. Write straight ones: "Le retour". If the curly ones belong to the text, put straight ones around them.
+      2:8 curly-quotes: These quotation marks are curly: YAML takes them for a part of the text. Write straight ones: "Giving feedback". If the curly ones belong to the text, put straight ones around them.
+      2:8 curly-quotes: These quotation marks are curly: YAML takes them for a part of the text. Write straight ones, ", before and behind the whole text.
+      3:11 curly-quotes: These quotation marks are curly: YAML takes them for a part of the text. Write straight ones: "Ende, J.". If the curly ones belong to the text, put straight ones around them.
+
+
+
+
+      "
+    `);
+  });
+
   it("authors as databases and lists of references give them", () => {
     const reference = (rest: string): string =>
       said(`- id: a\n  further: true\n  title: T\n  ${rest}\n`, "references.yaml");
