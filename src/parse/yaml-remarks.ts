@@ -1,21 +1,25 @@
-import { type Document, type Scalar, visit } from "yaml";
+import { type Document, isPair, isScalar, type Scalar, visit } from "yaml";
 import type { YamlSlip } from "./yaml-slips.ts";
 
 /** Something that YAML reads without a complaint, and otherwise than its author meant. */
 export interface YamlRemark extends YamlSlip {
-  readonly code: "curly-quotes";
+  readonly code: "curly-quotes" | "text-as-comment";
 }
 
 const OPENING = "“„«‘‚‹";
 /** A single one is mostly an apostrophe. */
 const CLOSING = "”“»";
 
+/** Texts for people, to which a word belongs that is stuck to "#"; and a colour, which YAML takes for a comment. */
+const PROSE =
+  /^(?:title|summary|text|site|collection|acknowledgements|statement|name|role|container|publisher|label|issuer|signatory|accent)$/;
+
 export function yamlRemarks(document: Document.Parsed, source: string): YamlRemark[] {
   const remarks: YamlRemark[] = [];
   // "[“Ende, J.”]" is two texts: what the first one says holds for the second.
   let end = 0;
   visit(document, {
-    Scalar: (key, node) => {
+    Scalar: (key, node, path) => {
       if (node.type !== "PLAIN" || key === "key" || node.range == null) return;
       const [offset] = node.range;
       const quoted = offset >= end ? curlyQuotes(node, source) : undefined;
@@ -23,6 +27,10 @@ export function yamlRemarks(document: Document.Parsed, source: string): YamlRema
         end = quoted.end;
         remarks.push({ code: "curly-quotes", offset, ...quoted });
       }
+      const parent = path.at(-1);
+      const name = isPair(parent) && isScalar(parent.key) ? String(parent.key.value) : "";
+      const cut = PROSE.test(name) ? cutText(name, node) : undefined;
+      if (cut !== undefined) remarks.push({ code: "text-as-comment", offset, ...cut });
     },
   });
   return remarks;
@@ -56,4 +64,18 @@ function curlyQuotes(node: Scalar, source: string): (Remark & { end: number }) |
 
 function hasMarks(text: string): boolean {
   return /[“”„«»]/u.test(text);
+}
+
+/** "Giving feedback #1": behind a blank, "#" begins a comment. One that is meant as such has a blank behind it. */
+function cutText(key: string, { comment, value, source }: Scalar): Remark | undefined {
+  if (comment == null || !/^[\p{L}\p{N}]/u.test(comment)) return undefined;
+  const before = value === null ? "" : `${source} `;
+  const whole = `${before}#${comment.split("\n")[0]!.trimEnd()}`;
+  return {
+    text: `Behind a blank "#" begins a comment: "#${comment.split(/\s/)[0]}" and what follows is left out.`,
+    hint:
+      whole.length > 60 || whole.includes('"')
+        ? "Put the whole text in quotation marks; a comment has a blank behind its #."
+        : `If it belongs to the text, write ${key}: "${whole}". A comment has a blank behind its "#".`,
+  };
 }

@@ -383,6 +383,12 @@ describe("a mistake of an author", () => {
       01-section.md:5  error  table-cells
         This row has 3 cells, and the table 2 columns: "3" would be left out.
         Give the first row and the row of dashes as many cells; for a bar in a cell write "\\|".
+      module.yaml:2:8  warning  text-as-comment
+        Behind a blank "#" begins a comment: "#1" and what follows is left out.
+        If it belongs to the text, write title: "A module #1 with a mistake # and a comment". A comment has a blank behind its "#".
+      module.yaml:3:10  warning  text-as-comment
+        Behind a blank "#" begins a comment: "#learning" and what follows is left out.
+        If it belongs to the text, write summary: "#learning is what it is about". A comment has a blank behind its "#".
       01-section.md:5  error  text-behind-comment
         What stands on the same line as a comment would be lost.
         Put it on the next line, with a blank line between.

@@ -94,6 +94,25 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     `);
   });
 
+  it("a text that YAML cuts at a number sign, and no comment", () => {
+    const lines = [
+      "title: Giving feedback #1",
+      "title: M\nsummary: #learning",
+      "title: M\nobjectives:\n  - id: a\n    text: Name rule #1 of feedback.",
+      "title: M\ntheme:\n  accent: #005f73",
+      "title: M # of an LMS\npass: #none",
+      "title: C#1\nsummary: 'One #1'",
+    ];
+    expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
+      "2:8 text-as-comment: Behind a blank "#" begins a comment: "#1" and what follows is left out. If it belongs to the text, write title: "Giving feedback #1". A comment has a blank behind its "#".
+      3:10 text-as-comment: Behind a blank "#" begins a comment: "#learning" and what follows is left out. If it belongs to the text, write summary: "#learning". A comment has a blank behind its "#".
+      5:11 text-as-comment: Behind a blank "#" begins a comment: "#1" and what follows is left out. If it belongs to the text, write text: "Name rule #1 of feedback.". A comment has a blank behind its "#".
+      4:11 text-as-comment: Behind a blank "#" begins a comment: "#005f73" and what follows is left out. If it belongs to the text, write accent: "#005f73". A comment has a blank behind its "#".
+
+      "
+    `);
+  });
+
   it("authors as databases and lists of references give them", () => {
     const reference = (rest: string): string =>
       said(`- id: a\n  further: true\n  title: T\n  ${rest}\n`, "references.yaml");
