@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { ODD_IN_YAML, oddBlank } from "./odd-blanks.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -36,11 +37,8 @@ export function withoutFollowers(issues: readonly Issue[], data: unknown): Issue
 
 /** A key that begins with what is no letter is mostly no key. */
 export function keySlip(key: string): Words | undefined {
-  if (/^[\u00a0\u2000-\u200b\u3000]/.test(key))
-    return {
-      text: "This line is indented with blanks that only look like blanks.",
-      hint: "Delete them and type them anew: they come from a word processor or a web page.",
-    };
+  const odd = ODD_IN_YAML.exec(key)?.[1];
+  if (odd !== undefined) return oddBlank(odd);
   if (!key.startsWith("-")) return undefined;
   const name = key.replace(/^-+/, "");
   return { text: "There is no blank behind this dash.", hint: `Write "- ${name}: …".` };

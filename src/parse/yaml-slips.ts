@@ -1,4 +1,6 @@
 import { type Document, type Node as YamlNode, visit, type YAMLError } from "yaml";
+import { ODD_IN_YAML, oddBlank } from "./odd-blanks.ts";
+import { keySlip } from "./yaml-forms.ts";
 
 /** What is wrong with a line of YAML, in the words of somebody who does not know the language. */
 export interface YamlSlip {
@@ -19,8 +21,8 @@ interface Line {
 
 type Slip = Omit<YamlSlip, "offset"> & { readonly offset?: number };
 
-/** Behind the first slip the parser is often lost: what it says of tokens then is no news. */
-export function yamlSlips(document: Document.Parsed, source: string): YamlSlip[] {
+/** Behind the first slip the parser is often lost: what it says of tokens then is no news. `isList`: a list is wanted. */
+export function yamlSlips(document: Document.Parsed, source: string, isList: boolean): YamlSlip[] {
   const slips = new Map<number, YamlSlip>();
   // A tag that nobody knows is only a warning to the parser, which takes the text behind it.
   const tags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
@@ -32,7 +34,12 @@ export function yamlSlips(document: Document.Parsed, source: string): YamlSlip[]
     )
       continue;
     const line = lineAt(source, error.pos[0]);
-    const slip = { offset: error.pos[0], ...slipOf(error, line, document, source) };
+    const found =
+      (isList ? entry(line, source) : undefined) ?? slipOf(error, line, document, source);
+    const slip = { offset: error.pos[0], ...found };
+    // All lines below a bracket that stands open are indented further than what YAML has made of it.
+    if (found.text === DEEPER && [...slips.values()].some(({ text }) => text.includes(OPEN)))
+      continue;
     const { offset } = lineAt(source, slip.offset);
     if (!slips.has(offset)) slips.set(offset, slip);
   }
@@ -54,15 +61,42 @@ export function aliasSlip(document: Document.Parsed, source: string, problem: Er
 
 function slipOf(error: YAMLError, line: Line, document: Document.Parsed, source: string): Slip {
   return (
+    oddBlankIn(line) ??
     indentation(error, line) ??
     quotation(error, line, document, source) ??
     named(error, line) ??
+    joinedDash(line) ??
     beginning(line) ??
     bracket(error, source) ??
     colon(error, line) ??
     misplaced(error, line) ??
     unknown(error.message)
   );
+}
+
+function oddBlankIn({ text, offset }: Line): Slip | undefined {
+  const match = ODD_IN_YAML.exec(text);
+  return match === null ? undefined : { offset: offset + match[0].length, ...oddBlank(match[1]!) };
+}
+
+/** `-id: x` is a key of its own to YAML, or the end of the list. */
+function joinedDash({ text, offset }: Line): Slip | undefined {
+  const [, blank, key] = /^( *)(-[A-Za-z][\w-]*):(?:\s|$)/.exec(text) ?? [];
+  const slip = key === undefined ? undefined : keySlip(key);
+  return slip && { offset: offset + blank!.length, ...slip };
+}
+
+/** An entry of a list whose first line has no dash: YAML complains of the lines below it, or of all that follows. */
+function entry(line: Line, source: string): Slip | undefined {
+  let first = line;
+  while (first.text.startsWith(" ") && first.offset > 0) first = lineAt(source, first.offset - 1);
+  const [, id] = /^id:\s+(\S.*?)\s*$/.exec(first.text) ?? [];
+  if (id === undefined) return undefined;
+  return {
+    offset: first.offset,
+    text: "This entry has no dash before its first line.",
+    hint: `Write "- id: ${shorten(id)}": each entry begins with a dash and a blank, and its other lines are indented by two blanks.`,
+  };
 }
 
 function indentation({ code }: YAMLError, { text }: Line): Slip | undefined {
@@ -153,10 +187,13 @@ function bracket({ message, pos }: YAMLError, source: string): Slip | undefined 
     };
   return {
     ...(offset < 0 ? {} : { offset }),
-    text: `The "${open}" that opens here is not closed.`,
+    text: `The "${open}" ${OPEN}.`,
     hint: `Write "${close}" where it ends.`,
   };
 }
+
+const OPEN = "that opens here is not closed";
+const DEEPER = "This line is indented further than the one above it.";
 
 function colon({ code, message }: YAMLError, line: Line): Slip | undefined {
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
@@ -169,12 +206,15 @@ function colon({ code, message }: YAMLError, line: Line): Slip | undefined {
       };
     return {
       offset: line.next,
-      text: "This line is indented further than the one above it.",
+      text: DEEPER,
       hint: "Begin it exactly below the key above it; if it goes on the text above, put the whole text in quotation marks.",
     };
   }
-  if (!message.startsWith("Implicit map keys need")) return undefined;
   const joined = /^\s*(?:- +)?([\w-]+):(?!\/\/)(\S.*)$/.exec(line.text);
+  // On the last line YAML misses the colon; above it, it takes the next line for a part of the key.
+  const isKey = message.startsWith("Implicit map keys need");
+  if (!isKey && !(code === "MULTILINE_IMPLICIT_KEY" && (joined !== null || !/:/.test(line.text))))
+    return undefined;
   return joined === null
     ? {
         text: "This line has no colon.",

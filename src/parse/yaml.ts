@@ -67,7 +67,8 @@ export function readYaml<S extends z.ZodType>(
 
   const unreadable = ({ offset, text: fact, hint }: YamlSlip): void =>
     void found.push(error("bad-yaml", at(offset), fact, hint));
-  const slips = yamlSlips(document, text);
+  const isList = schema.safeParse([]).success;
+  const slips = yamlSlips(document, text, isList);
   slips.forEach(unreadable);
   if (slips.length > 0) return result(undefined);
   for (const { code, offset, text: fact, hint } of yamlRemarks(document, text))
@@ -79,7 +80,6 @@ export function readYaml<S extends z.ZodType>(
     unreadable(aliasSlip(document, text, problem as Error));
     return result(undefined);
   }
-  const isList = schema.safeParse([]).success;
   // A file of comments only is an empty list.
   if (data === null && isList) data = [];
   const shape = isList ? shapeProblem(data) : undefined;

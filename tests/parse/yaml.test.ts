@@ -136,6 +136,8 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     const lines = [
       "title M",
       "title:M",
+      "title:Giving feedback\nlanguage: en",
+      "title Giving feedback\nlanguage: en",
       "title: M\ntitle: N",
       "title: M\nsections: [01-a.md",
       "title: M\nauthors:\n-name: Sam",
@@ -144,6 +146,8 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
       "2:1 bad-yaml: This line has no colon. Write it as "title: …"; if it goes on the text above, indent it by two blanks.
       2:1 bad-yaml: There is no blank behind this colon. Write "title: M".
+      2:1 bad-yaml: There is no blank behind this colon. Write "title: Giving feedback".
+      2:1 bad-yaml: This line has no colon. Write it as "title: …"; if it goes on the text above, indent it by two blanks.
       3:1 bad-yaml: The key "title" stands here twice. Delete one of the two; in a list, a new entry begins with "- ".
       3:11 bad-yaml: The "[" that opens here is not closed. Write "]" where it ends.
       4:1 bad-yaml: There is no blank behind this dash. Write "- name: …".
@@ -155,6 +159,9 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     const lines = [
       "title: M\nauthors:\n\t- name: Sam",
       "title: M\nauthors:\n\u00a0\u00a0- name: Sam",
+      "title:\u00a0M\nlanguage: en",
+      "title: M\nlanguage:\u202fen",
+      "title: M\n\u00a0\u00a0language: en",
       "  title: M",
       "title: M\nsummary: One\n  two: three",
       "title: M\nsummary: One\ntwo",
@@ -162,7 +169,10 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     ];
     expect(lines.map(module).join("\n")).toMatchInlineSnapshot(`
       "4:1 bad-yaml: This line is indented with a tab. Indent it with blanks: two for each step.
-      4:1 bad-yaml: This line is indented with blanks that only look like blanks. Delete them and type them anew: they come from a word processor or a web page.
+      4:1 bad-yaml: Here is a no-break space (U+00A0), which only looks like a blank. Delete it and type a blank: it comes from a word processor or a web page.
+      2:7 bad-yaml: Here is a no-break space (U+00A0), which only looks like a blank. Delete it and type a blank: it comes from a word processor or a web page.
+      3:10 bad-yaml: Here is a narrow no-break space (U+202F), which only looks like a blank. Delete it and type a blank: it comes from a word processor or a web page.
+      3:1 bad-yaml: Here is a no-break space (U+00A0), which only looks like a blank. Delete it and type a blank: it comes from a word processor or a web page.
       2:3 bad-yaml: This line is indented further than the one above it. Begin it exactly below the key above it; if it goes on the text above, put the whole text in quotation marks.
       4:3 bad-yaml: This line is indented further than the one above it. Begin it exactly below the key above it; if it goes on the text above, put the whole text in quotation marks.
       4:1 bad-yaml: This line has no colon. Write it as "title: …"; if it goes on the text above, indent it by two blanks.
@@ -178,6 +188,10 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
       "- lpp: Words.\n",
       "- id: lpp\n- title: LPP\n- text: Words.\n",
       "- id: lpp\ntitle: LPP\ntext: Words.\n",
+      "id: lpp\n  title: LPP\n  text: Words.\n",
+      "- id: lpp\n  title: LPP\n  text: Words.\nid: b\n  title: B\n  text: Words.\n",
+      "- id: lpp\n  title: LPP\n  text: Words.\n-id: b\n  title: B\n  text: Words.\n",
+      "- id: lpp\n\u00a0\u00a0title: LPP\n  text: Words.\n",
     ];
     expect(files.map(glossary).join("\n")).toMatchInlineSnapshot(`
       "1:1 bad-value: This file must be a list, each entry of which begins with a dash. Begin each entry with "- id: …", and indent its other lines by two blanks.
@@ -185,7 +199,11 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
       1:3 bad-value: This entry says nothing about itself. Write "- id: …", and below it, two blanks further in, "title: …".
       1:3 unknown-key: There is no key "lpp". Known: id, text, title.
       2:3 bad-value: This line has a dash of its own, so it is an entry of its own. Only the first line of an entry has a dash: "- id: …". Write two blanks instead before the others.
-      2:1 bad-yaml: This line does not begin below those that it belongs to. What belongs together begins exactly below each other. In a list: "- id: …", and below it, two blanks further in, "title: …"."
+      2:1 bad-yaml: This line does not begin below those that it belongs to. What belongs together begins exactly below each other. In a list: "- id: …", and below it, two blanks further in, "title: …".
+      1:1 bad-yaml: This entry has no dash before its first line. Write "- id: lpp": each entry begins with a dash and a blank, and its other lines are indented by two blanks.
+      4:1 bad-yaml: This entry has no dash before its first line. Write "- id: b": each entry begins with a dash and a blank, and its other lines are indented by two blanks.
+      4:1 bad-yaml: There is no blank behind this dash. Write "- id: …".
+      2:1 bad-yaml: Here is a no-break space (U+00A0), which only looks like a blank. Delete it and type a blank: it comes from a word processor or a web page."
     `);
     expect([said("- id: m\n- title: M\n"), said("id:m\ntitle:M\n")].join("\n"))
       .toMatchInlineSnapshot(`
@@ -201,6 +219,14 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
         .split("\n")
         .map((line) => line.slice(0, 14)),
     ).toEqual(["3:9 bad-yaml: ", "6:9 bad-yaml: "]);
+  });
+
+  it("an open bracket, and not the lines below it", () => {
+    const yaml = '- id: a\n  authors: ["Ende, J."\n  year: 1983\n  title: One: two\n  pages: 1\n';
+    expect(said(yaml, "references.yaml").split("\n")).toEqual([
+      '2:12 bad-yaml: The "[" that opens here is not closed. Write "]" where it ends.',
+      '4:10 bad-yaml: There is a colon in this text, so it must stand in quotation marks. Write it so: title: "One: two"',
+    ]);
   });
 
   it("nothing of a list that holds only comments", () => {
