@@ -5,8 +5,6 @@ import { walk } from "./tree.ts";
 /** A module as its author meant it: read, resolved, holding trees and never HTML. */
 export interface CourseModule {
   readonly settings: ModuleSettings;
-  /** Where each text of the settings stands, by its path ("authors.0.name"); absent in a module that no file was read for. */
-  readonly settingPlaces?: Readonly<Record<string, Place>>;
   readonly sections: readonly Section[];
   /** Sorted by title in the module's language. */
   readonly glossary: readonly Term[];
@@ -18,8 +16,17 @@ export interface CourseModule {
   readonly media: readonly Media[];
   /** The author's own manifest templates: "scorm12/imsmanifest.xml" → its text. */
   readonly templates: Readonly<Record<string, string>>;
+  /** Where keys and texts of module.yaml stand, by their path: "pass", "authors.0.name". Only those that are written. */
+  readonly settingPlaces?: Readonly<Record<string, Place>>;
   /** A file could not be read: what seems unused may be used there. */
   readonly isPartial?: boolean;
+  /** A container could not be read as it was meant: what seems to be missing may be in it. */
+  readonly hasGaps?: boolean;
+}
+
+/** The place of a key of module.yaml; its first line where the key is not written. */
+export function placeOfSetting({ settingPlaces }: CourseModule, path: string): Place {
+  return settingPlaces?.[path] ?? { file: "module.yaml", line: 1 };
 }
 
 export interface Section {
@@ -29,6 +36,8 @@ export interface Section {
   /** Everything below the title. */
   readonly children: readonly Block[];
   readonly footnotes: readonly Footnote[];
+  /** As of the module. */
+  readonly hasGaps?: boolean;
   readonly place: Place;
 }
 

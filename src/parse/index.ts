@@ -27,6 +27,17 @@ export { loadMath, needsMath } from "./load-math.ts";
 export type { MathWriter } from "./reading.ts";
 export { moduleJsonSchema } from "./settings-schema.ts";
 
+/** Behind these an activity may stand that nobody read. */
+const HIDING = new Set([
+  "container-syntax",
+  "missing-section",
+  "not-utf8",
+  "too-deep",
+  "too-few-colons",
+  "unclosed-code",
+  "unclosed-container",
+]);
+
 export interface ParseOptions {
   /** Writes formulas; see `needsMath` and `loadMath`. Without it TeX is shown as it is. */
   readonly math?: MathWriter;
@@ -79,6 +90,7 @@ function read(
     references: references.ids,
     containers: new Set([...activities, ...blocks].flatMap(namesOf)),
     activities: new Set(activities.flatMap(namesOf)),
+    gaps: 0,
     anchors: [],
   };
   const banks = createBanks(reading, (): KindReader => kinds);
@@ -91,7 +103,7 @@ function read(
   // What nothing uses may well be used where nobody could look.
   const isWhole =
     [file, glossary.ids, references.ids].every((one) => one !== undefined) &&
-    !found.some(({ code }) => code === "not-utf8");
+    !found.some(({ code }) => code === "not-utf8" || code === "missing-section");
   const inBanks = banks.close(isWhole);
   checkAnchors(sections, reading);
   found.push(...straySections(folder, media.named));
@@ -107,6 +119,7 @@ function read(
     media: media.media(),
     templates: templatesOf(folder, found),
     ...(isWhole ? {} : { isPartial: true }),
+    ...(reading.gaps > 0 || found.some(({ code }) => HIDING.has(code)) ? { hasGaps: true } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readSettings } from "../model/attributes.ts";
-import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import { type Diagnostic, error, hasErrors, type Place } from "../model/diagnostic.ts";
 import {
   ACTIVITY_ATTRIBUTES,
   type ActivityDefaults,
@@ -104,6 +104,7 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
 
   const unknown = ({ name, place }: Container): void => {
     // Without a name the fence itself was already reported.
+    reading.gaps++;
     if (name === "") return;
     const hint = suggestion(name, known.keys());
     found.push(error("unknown-container", place, `There is no ":::${name}".`, hint));
@@ -125,7 +126,10 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     checkLanguage(attributes, node.place, found);
     const result = kind.read(node, contextFor(settings.settings, node.place));
     found.push(...result.diagnostics);
-    if (result.node === undefined) return undefined;
+    if (result.node === undefined) {
+      reading.gaps++;
+      return undefined;
+    }
     const { body, children } = result.node;
     return {
       type: "block",
@@ -154,6 +158,7 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     const result = kind.read(node, contextFor(settings, place));
     found.push(...result.diagnostics);
     const id = idOf(attributes, node, place);
+    if (result.node === undefined || hasErrors(diagnostics)) reading.gaps++;
     if (result.node === undefined) return undefined;
     const { body, children, tries } = result.node;
     found.push(...lostText(node, children), ...heldActivities(kind, children));

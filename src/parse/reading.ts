@@ -28,6 +28,8 @@ export interface Reading {
   readonly containers: ReadonlySet<string>;
   /** Those of them that are activities. */
   readonly activities: ReadonlySet<string>;
+  /** How many containers could not be read as they were meant. */
+  gaps: number;
   /** Links to a place within a section: judged when all sections are read. */
   readonly anchors: { section: string; anchor: string; place: Place }[];
 }

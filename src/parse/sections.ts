@@ -107,11 +107,14 @@ export function readSection(file: SectionFile, reading: Reading, kinds: KindRead
   const page = createPage(reading, file.file, file.body, { section: file.id });
   const { blocks, footnotes } = readMarkdown(file.body, page);
   const { title, rest } = takeTitle(blocks, file, page);
+  const { gaps } = reading;
+  const children = kinds.read(rest);
   return {
     id: file.id,
     title,
-    children: kinds.read(rest),
+    children,
     footnotes: footnotes.map((f) => ({ ...f, children: kinds.read(f.children) })),
+    ...(reading.gaps > gaps ? { hasGaps: true } : {}),
     place: { file: file.file, line: title[0]?.place.line ?? 1 },
   };
 }

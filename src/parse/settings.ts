@@ -11,11 +11,9 @@ import { type ReadYaml, readYaml } from "./yaml.ts";
 /** module.yaml, read: the settings, and the files that it names as sections. */
 export interface ReadSettingsFile {
   readonly settings: ModuleSettings;
-  /** Where each text of it stands, by its path: "authors.0.name". */
+  /** Where each key of it, and each line of a text, stands, by its path: "pass", "authors.0.name". */
   readonly places: Readonly<Record<string, Place>>;
-  readonly sections:
-    | readonly { readonly file: string; readonly place: ReturnType<ReadYaml<unknown>["placeOf"]> }[]
-    | undefined;
+  readonly sections: readonly { readonly file: string; readonly place: Place }[] | undefined;
 }
 
 const FILE = "module.yaml";
@@ -46,7 +44,12 @@ export function readSettingsFile(
   }
   const text = decode(file.read(), FILE, found);
   if (text === undefined) return undefined;
-  const { value, written, placeOf, textLineOf } = readYaml(text, FILE, settingsSchema, found);
+  const { value, written, placeOf, textLineOf, keyPlaces } = readYaml(
+    text,
+    FILE,
+    settingsSchema,
+    found,
+  );
   unknownStandards(written, standards, placeOf, found);
   if (value === undefined) return undefined;
   const { sections, direction, ...rest } = value;
@@ -63,7 +66,10 @@ export function readSettingsFile(
       feedback: rest.feedback,
       theme: { ...rest.theme, logo: path },
     },
-    places: placesOf(rest, (path) => ({ ...placeOf(path), line: textLineOf(path) })),
+    places: {
+      ...keyPlaces(),
+      ...placesOf(rest, (path) => ({ ...placeOf(path), line: textLineOf(path) })),
+    },
     sections: sections?.map((name, i) => ({ file: name, place: placeOf(["sections", i]) })),
   };
 }

@@ -1,4 +1,12 @@
-import { isMap, isPair, isScalar, LineCounter, type Node as YamlNode, parseDocument } from "yaml";
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node as YamlNode,
+  parseDocument,
+} from "yaml";
 import * as z from "zod";
 import { type Diagnostic, error, type Place, warning } from "../model/diagnostic.ts";
 import { shapeProblem, withoutFollowers } from "./yaml-forms.ts";
@@ -17,6 +25,8 @@ export interface ReadYaml<T> {
   readonly value: T | undefined;
   /** Where the value at this path stands; the nearest that exists when it does not. */
   placeOf(path: Path): Place;
+  /** Where each key stands: "theme.accent", "objectives.1.id". */
+  keyPlaces(): Readonly<Record<string, Place>>;
   /** The value's first line of text: behind the "|" or ">" of a block. */
   textLineOf(path: Path): number;
 }
@@ -62,6 +72,7 @@ export function readYaml<S extends z.ZodType>(
   const result = (value: z.output<S> | undefined): ReadYaml<z.output<S>> => ({
     value,
     placeOf,
+    keyPlaces: () => keyPlacesIn(document.contents, at),
     textLineOf,
   });
 
@@ -103,6 +114,21 @@ export function readYaml<S extends z.ZodType>(
   for (const issue of withoutFollowers(parsed.error.issues, data))
     fileIssue(issue, { placeOf, keyPlace, schema, found });
   return { ...result(undefined), written: data };
+}
+
+function keyPlacesIn(node: unknown, at: (offset: number) => Place): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  const enter = (one: unknown, path: string): void => {
+    if (isMap(one)) {
+      for (const { key, value } of one.items) {
+        if (!isScalar(key) || key.range == null) continue;
+        places[`${path}${key.value}`] = at(key.range[0]);
+        enter(value, `${path}${key.value}.`);
+      }
+    } else if (isSeq(one)) for (const [i, item] of one.items.entries()) enter(item, `${path}${i}.`);
+  };
+  enter(node, "");
+  return places;
 }
 
 /** `summary:` with nothing behind it counts as not written. */

@@ -57,15 +57,20 @@ describe("a theme", () => {
   });
 
   it("says so when the accent cannot be seen on the page", () => {
-    const module = moduleOf({ settings: { theme: { accent: "#ffe14d", font: "serif" } } });
+    const settingPlaces = { "theme.accent": { file: "module.yaml", line: 4, column: 10 } };
+    const module = moduleOf({
+      settingPlaces,
+      settings: { theme: { accent: "#ffe14d", font: "serif" } },
+    });
     expect(themeDiagnostics(module)).toMatchInlineSnapshot(`
       [
         {
           "code": "theme-low-contrast",
           "hint": "Links and buttons use #7a6801 instead. Choose a darker accent to decide yourself.",
           "place": {
-            "file": "sample/module.yaml",
-            "line": 1,
+            "column": 10,
+            "file": "module.yaml",
+            "line": 4,
           },
           "severity": "warning",
           "text": "The accent #ffe14d has a contrast of 1.3 to the page; 3 is the least that can be seen by all.",

@@ -1,4 +1,4 @@
-import type { CourseModule, Theme } from "../model/course-module.ts";
+import { type CourseModule, placeOfSetting, type Theme } from "../model/course-module.ts";
 import { type Diagnostic, error, warning } from "../model/diagnostic.ts";
 import { contrast, type Oklch, standingOut, toHex, toOklch } from "./colour.ts";
 
@@ -95,10 +95,9 @@ function properties(palette: Palette): string {
 }
 
 /** An accent that is no colour, or that would not be seen on paper as it was written. */
-export function themeDiagnostics({ settings, sections }: CourseModule): Diagnostic[] {
-  const { accent } = settings.theme;
-  const folder = sections[0]?.place.file.replace(/[^/]*$/, "") ?? "";
-  const place = { file: `${folder}module.yaml`, line: 1 };
+export function themeDiagnostics(module: CourseModule): Diagnostic[] {
+  const { accent } = module.settings.theme;
+  const place = placeOfSetting(module, "theme.accent");
   if (toOklch(accent) === undefined) {
     const hint = 'Write it as "#rrggbb", in quotation marks: accent: "#1f5f5b".';
     return [error("theme-no-colour", place, `The accent "${accent}" is no colour.`, hint)];

@@ -1,10 +1,8 @@
 import { activityKinds } from "../activities/index.ts";
-import { activitiesOf, type CourseModule } from "../model/course-module.ts";
+import { activitiesOf, type CourseModule, placeOfSetting } from "../model/course-module.ts";
 import { type Diagnostic, error, warning } from "../model/diagnostic.ts";
 import type { ActivityKind, RenderContext } from "../model/kind.ts";
 import type { ActivityNode } from "../model/tree.ts";
-
-const PLACE = { file: "module.yaml", line: 1 };
 
 /** field/moodle.md: beyond this an LMS slows down or drops records. */
 const MOST_RECORDS = 250;
@@ -14,11 +12,11 @@ export function gradingProblems(module: CourseModule): Diagnostic[] {
   const activities = activitiesOf(module);
   const found: Diagnostic[] = [];
   const isGraded = activities.some((activity) => activity.points > 0);
-  if (pass !== undefined && !isGraded) {
+  if (pass !== undefined && !isGraded && !module.hasGaps) {
     found.push(
       error(
         "pass-without-points",
-        PLACE,
+        placeOfSetting(module, "pass"),
         `pass is ${pass}, but no activity earns points: nobody could pass.`,
         'Give activities points: ":::choice{#my-id points=1}"; or delete "pass".',
       ),
@@ -28,7 +26,7 @@ export function gradingProblems(module: CourseModule): Diagnostic[] {
     found.push(
       error(
         "complete-without-pass",
-        PLACE,
+        placeOfSetting(module, "complete.pass"),
         "complete asks for a pass, but there is no pass mark.",
         'Write "pass: 70", or "pass: no" under complete.',
       ),
@@ -41,7 +39,7 @@ export function gradingProblems(module: CourseModule): Diagnostic[] {
     found.push(
       warning(
         "many-records",
-        PLACE,
+        { file: "module.yaml", line: 1 },
         `The LMS gets ${records} records when everything is answered; it keeps ${MOST_RECORDS}.`,
         "Divide the module into two. Each statement of :::true-false and of a shared :::scale is a record.",
       ),

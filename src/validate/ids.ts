@@ -1,4 +1,4 @@
-import { type CourseModule, activitiesOf } from "../model/course-module.ts";
+import { type CourseModule, activitiesOf, placeOfSetting } from "../model/course-module.ts";
 import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
 import { keyOf } from "../model/hash.ts";
 import { type Node, walk } from "../model/tree.ts";
@@ -116,14 +116,14 @@ function collisions(named: readonly Named[]): Diagnostic[] {
   });
 }
 
-function repeatedObjectives({ settings }: CourseModule): Diagnostic[] {
-  const ids = settings.objectives.map((objective) => objective.id);
-  const repeated = new Set(ids.filter((id, i) => ids.indexOf(id) < i));
-  return [...repeated].map((id) =>
+function repeatedObjectives(module: CourseModule): Diagnostic[] {
+  const ids = module.settings.objectives.map((objective) => objective.id);
+  const repeated = [...ids.keys()].filter((i) => ids.indexOf(ids[i]!) < i);
+  return repeated.map((i) =>
     error(
       "duplicate-id",
-      { file: "module.yaml", line: 1 },
-      `Two objectives have the id "${id}".`,
+      placeOfSetting(module, `objectives.${i}.id`),
+      `Two objectives have the id "${ids[i]}".`,
       "Give one of them another id.",
     ),
   );

@@ -26,7 +26,8 @@ function titleProblems({ title, place }: Section): Diagnostic[] {
   ];
 }
 
-function emptiness({ id, children, place }: Section): Diagnostic[] {
+function emptiness({ id, children, hasGaps, place }: Section): Diagnostic[] {
+  if (hasGaps) return [];
   if (children.some((node) => node.type !== "heading" && node.type !== "rule")) return [];
   return [
     error(

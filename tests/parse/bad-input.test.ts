@@ -146,7 +146,7 @@ describe("a mistake of an author", () => {
       01-section.md:3:24  error  broken-image
         "media/cycle.png" is not a PNG image, whatever its name says.
         Export it again from the program that made it.
-      module.yaml:1  error  complete-without-pass
+      module.yaml:3:13  error  complete-without-pass
         complete asks for a pass, but there is no pass mark.
         Write "pass: 70", or "pass: no" under complete.
       01-section.md:8:3  error  container-not-here
@@ -338,7 +338,7 @@ describe("a mistake of an author", () => {
       01-section.md:4  error  not-utf8
         This file is not UTF-8.
         Save it again with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding).
-      module.yaml:1  error  pass-without-points
+      module.yaml:3:1  error  pass-without-points
         pass is 70, but no activity earns points: nobody could pass.
         Give activities points: ":::choice{#my-id points=1}"; or delete "pass".
       01-section.md:3:1  error  pass-without-question

@@ -245,6 +245,38 @@ describe("a file that cannot be read", () => {
   });
 });
 
+describe("a setting that does not go with the rest", () => {
+  const said = (yaml: string, text = "Words."): string[] => {
+    const { module } = parse({ "module.yaml": yaml, "01-a.md": `# A\n\n${text}\n` });
+    return validateModule(module!).map(
+      ({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`,
+    );
+  };
+
+  it("is told where it stands", () => {
+    expect(said(`${YAML}pass: 70\n`)).toEqual(["module.yaml:3:1 pass-without-points"]);
+    expect(said(`${YAML}complete:\n  sections: all\n  pass: yes\n`)).toEqual([
+      "module.yaml:5:3 complete-without-pass",
+    ]);
+    const objectives = ["a", "b", "a"].map((id) => `  - { id: ${id}, text: To know it. }\n`);
+    expect(said(`${YAML}objectives:\n${objectives.join("")}`)).toEqual([
+      "module.yaml:6:7 duplicate-id",
+    ]);
+  });
+
+  it.each([
+    ":::chioce{#q points=1}\nWhich?\n\n- [x] A\n- [ ] B\n:::",
+    ":::choice{#q points=1}\nWhich?\n\n- [x] A\n- [ ] B",
+    ":::choice{#q points=one}\nWhich?\n\n- [x] A\n- [ ] B\n:::",
+    ":::choice{#q piont=1}\nWhich?\n\n- [x] A\n- [ ] B\n:::",
+    ":::choice{#q points = 1}\nWhich?\n\n- [x] A\n- [ ] B\n:::",
+    ":::choice{#q points=1}\nWhich?\n:::",
+    ":::quiz{#q from=none}\n:::",
+  ])("is no news where an activity could not be read: %s", (text) => {
+    expect(said(`${YAML}pass: 70\n`, text)).toEqual([]);
+  });
+});
+
 describe("a file whose name differs in letter case", () => {
   it("is an error with the right spelling, wherever it is named, and nothing hangs on it", () => {
     const { module, diagnostics } = parse({
