@@ -8,6 +8,7 @@ import { packageInput } from "./lectern-files.ts";
 import { unusedTemplates } from "./unused-templates.ts";
 import type { ModuleFolder } from "./project.ts";
 import { readModule } from "./read-module.ts";
+import { newsOf } from "./report.ts";
 import { estimateSavedText, type SavedText } from "./saved-text.ts";
 
 export interface BuiltPackage {
@@ -49,7 +50,7 @@ export async function buildModule(
   const wanted =
     options.standards ?? standards.filter(({ id }) => module.settings.standards.includes(id));
   const printed = options.pdf === false ? undefined : await print(module);
-  diagnostics.push(...(printed?.diagnostics ?? []));
+  diagnostics.push(...newsOf(printed?.diagnostics ?? [], diagnostics));
   const packages: BuiltPackage[] = [];
   for (const standard of wanted) {
     const extras = printed?.inside ?? [];

@@ -11,6 +11,16 @@ export function findings(folder: ModuleFolder, diagnostics: readonly Diagnostic[
   return diagnostics.map((one) => ({ ...one, folder: folder.name }));
 }
 
+/** What print says of a picture, without what its source has already been told. */
+export function newsOf(printed: readonly Diagnostic[], said: readonly Diagnostic[]): Diagnostic[] {
+  const cut = said.filter(({ code }) => code === "cut-image").map(lineOf);
+  return printed.filter((one) => one.code !== "pdf-picture" || !cut.includes(lineOf(one)));
+}
+
+function lineOf({ place }: Diagnostic): string {
+  return `${place.file}:${place.line}`;
+}
+
 const COLOURS = { error: "red", warning: "yellow", note: "blue" } as const;
 
 /** `place  severity  code`, and the fact with its way out below. */

@@ -1,9 +1,10 @@
-import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import { type Diagnostic, error, type Place, warning } from "../model/diagnostic.ts";
 import type { Media } from "../model/course-module.ts";
 import { nearest } from "../model/nearest.ts";
 import { decode } from "./decode.ts";
 import { type Folder, localFile, resolvePath } from "./folder.ts";
 import { extensionOf, IMAGE_FORMATS, type ImageHead, readImageHead } from "./image-size.ts";
+import { isWholeImage } from "./image-whole.ts";
 import { dangerIn } from "./svg-scan.ts";
 
 /** The files that a module turns out to use. */
@@ -48,6 +49,7 @@ export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShel
         );
         return;
       }
+      if (!isWholeImage(path, bytes)) found.push(cutImage(path, place));
       if (extension === "svg" && !isHarmless(path, bytes, found)) return;
     }
     used.set(path, { path, bytes: file.bytes, ...head.size, open: file.open });
@@ -142,6 +144,15 @@ export function findFile(
 function sameName(path: string, folder: Folder): string | undefined {
   const nameOf = (of: string): string => of.slice(of.lastIndexOf("/") + 1).toLowerCase();
   return [...folder.files.keys()].find((other) => nameOf(other) === nameOf(path));
+}
+
+function cutImage(path: string, place: Place): Diagnostic {
+  return warning(
+    "cut-image",
+    place,
+    `"${path}" ends too early, as if a download broke off: a part of it is missing, and in the PDF its description stands in its place.`,
+    "Get the file again.",
+  );
 }
 
 /** On Windows and macOS both names are the same file; on an LMS's server they are not. */

@@ -204,6 +204,17 @@ describe("lectern build", () => {
     expect(readFileSync(desk.path("dist/packages/one-scorm12.zip"), "utf8")).toBe("older");
   });
 
+  it("says of a picture that is cut what validate says of it, and no more", () => {
+    desk.module("one", { "02-two.md": "# Two\n\n![A dot](media/dot.png)\n" });
+    const cut = fromRoot("tests/fixtures/bad/cut-image/media/dot.png");
+    desk.write("modules/one/media/dot.png", readFileSync(cut));
+    const said = [["validate"], ["build", "--standard", "web"]].map((args) => {
+      const { diagnostics } = JSON.parse(desk.run(...args, "--json").out);
+      return diagnostics.map((one: { code: string; file: string }) => `${one.file} ${one.code}`);
+    });
+    expect(said).toEqual(Array(2).fill(["modules/one/02-two.md cut-image"]));
+  });
+
   it("stops reading a folder that holds more files than a zip can", () => {
     desk.module("one");
     for (let i = 0; i < 12; i++) desk.write(`modules/one/media/${i}.txt`, "");

@@ -170,6 +170,9 @@ describe("a mistake of an author", () => {
       references.yaml:4:14  warning  curly-quotes
         These quotation marks are curly: YAML takes them for a part of the text.
         Write straight ones: "JAMA". If the curly ones belong to the text, put straight ones around them.
+      01-section.md:3:19  warning  cut-image
+        "media/dot.png" ends too early, as if a download broke off: a part of it is missing, and in the PDF its description stands in its place.
+        Get the file again.
       banks/words.md:1:1  error  drawn-twice
         The activity "first-word" of this bank would stand in the module twice.
         Let only one quiz draw from a bank, or make a second bank.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readImageHead } from "../../src/parse/image-size.ts";
+import { isWholeImage } from "../../src/parse/image-whole.ts";
 import { dangerIn } from "../../src/parse/svg-scan.ts";
 
 const bytes = (hex: string): Uint8Array =>
@@ -40,6 +41,27 @@ describe("the size of an image", () => {
       });
       expect(readImageHead(path, new Uint8Array())).toEqual({ isKnown: false });
     }
+  });
+});
+
+describe("an image file that ends too early", () => {
+  const png =
+    `89${ascii("PNG\r\n\x1a\n")}0000000d${ascii("IHDR")}00000001000000010802000000 00000000` +
+    `00000004${ascii("IDAT")}00000000 00000000 00000000${ascii("IEND")} ae426082`;
+  const exif = "ffe1 0008 ffd8ffd90000";
+  const whole: readonly [string, string][] = [
+    ["a.png", png],
+    ["a.gif", `${ascii("GIF89a")}2c01c800 800000 00 3b`],
+    ["a.jpg", `ffd8 ${exif} ffc0 0004 0000 ffda 0004 0000 12345678 ffd9`],
+    ["a.webp", `${ascii("RIFF")}0c000000${ascii("WEBPVP8 ")}00000000`],
+    ["a.svg", ascii("<svg/>")],
+  ];
+
+  it.each(whole)("%s is told from one that is whole", (path, hex) => {
+    const all = bytes(hex);
+    expect(isWholeImage(path, all)).toBe(true);
+    expect(isWholeImage(path, bytes(`${hex}0000`))).toBe(true);
+    if (path !== "a.svg") expect(isWholeImage(path, all.subarray(0, all.length - 2))).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { findModules, namesakes, projectRoot, shown } from "../project.ts";
 import { readModule } from "../read-module.ts";
-import { type Finding, findings, inOrder, printable } from "../report.ts";
+import { type Finding, findings, inOrder, newsOf, printable } from "../report.ts";
 import { clear, complain, paint, print, progress } from "../terminal.ts";
 import { isFailure } from "../verdict.ts";
 import { writeBeside } from "../write-beside.ts";
@@ -40,7 +40,9 @@ export const command: Command = {
         module === undefined || hasErrors(diagnostics)
           ? undefined
           : await printModule(module, () => webPage(module), { engine });
-      const found = inOrder(findings(folder, [...diagnostics, ...(made?.diagnostics ?? [])]));
+      const found = inOrder(
+        findings(folder, [...diagnostics, ...newsOf(made?.diagnostics ?? [], diagnostics)]),
+      );
       all.push(...found);
       clear();
       for (const finding of found) complain(printable(finding));
