@@ -37,7 +37,7 @@ export function renderModule(
     html: renderPage(book, sections, information, data, pdf),
     style: themeStyle(module.settings.theme),
     information: information.map((page) => page.id),
-    diagnostics: [...words.diagnostics, ...themeDiagnostics(module)],
+    diagnostics: themeDiagnostics(module),
   };
 }
 

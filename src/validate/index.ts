@@ -4,6 +4,7 @@ import type { CourseModule } from "../model/course-module.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { gradingProblems } from "./grading.ts";
 import { idProblems } from "./ids.ts";
+import { languageProblems } from "./language.ts";
 import { sectionProblems } from "./sections.ts";
 import { sourceProblems } from "./sources.ts";
 
@@ -13,6 +14,7 @@ export function validateModule(module: CourseModule): readonly Diagnostic[] {
     ...idProblems(module),
     ...sectionProblems(module),
     ...gradingProblems(module),
+    ...languageProblems(module),
     ...sourceProblems(module),
   ].sort(
     (a, b) =>

@@ -395,6 +395,9 @@ describe("a mistake of an author", () => {
       01-section.md:5  error  text-behind-comment
         What stands on the same line as a comment would be lost.
         Put it on the next line, with a blank line between.
+      module.yaml:3:1  note  texts-in-english
+        Lectern's own words (on buttons, above answers, in the menu) are not there in "it", so learners read those in English.
+        Your text stays as you write it, and nothing needs to be done. Lectern has its words in en, fr, de, es and ar; in another language they have to be translated first, in its files src/…/texts.ts.
       01-section.md:3  error  title-not-first
         The title is not the first thing in its section.
         Move what stands above it below it.
