@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { error } from "./diagnostic.ts";
-import { suggestion } from "./nearest.ts";
+import { nearest, suggestion } from "./nearest.ts";
 
 /** What one key in `{…}` may hold. `doc` is one sentence for authors: docs/activities.md shows it. */
 export type AttributeSpec = { readonly doc: string } & (
@@ -33,26 +33,31 @@ export type SettingsOf<S extends AttributeSpecs> = {
     : ValueOf<S[K]> | undefined;
 };
 
-/** Reads `key=value` pairs by their specs. Unknown keys and bad values are diagnostics; a bad value counts as not written. */
+/**
+ * Reads `key=value` pairs by their specs. Unknown keys and bad values are diagnostics; a bad value counts as not written.
+ * `id` stands before them: what follows it may be the rest of it.
+ */
 export function readSettings<S extends AttributeSpecs>(
   specs: S,
   values: Readonly<Record<string, string>>,
   place: Place,
   owner: string,
+  id?: string,
 ): { settings: SettingsOf<S>; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const settings: Record<string, unknown> = {};
-  for (const key of Object.keys(values)) {
-    if (!Object.hasOwn(specs, key)) {
-      diagnostics.push(
-        error(
-          "unknown-attribute",
-          place,
-          `${owner} does not know the attribute "${key}".`,
-          suggestion(key, Object.keys(specs)),
-        ),
-      );
-    }
+  const keys = Object.keys(values);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    if (Object.hasOwn(specs, key)) continue;
+    const known = Object.keys(specs);
+    const loose = nearest(key, known) === undefined ? looseWords(specs, values, i, id) : undefined;
+    const text = `${owner} does not know the attribute "${key}".`;
+    diagnostics.push(
+      error("unknown-attribute", place, text, loose?.hint ?? suggestion(key, known)),
+    );
+    // The other words of the same text are no news.
+    i += (loose?.count ?? 1) - 1;
   }
   for (const [key, spec] of Object.entries(specs)) {
     settings[key] = spec.default;
@@ -66,6 +71,35 @@ export function readSettings<S extends AttributeSpecs>(
       );
   }
   return { settings: settings as SettingsOf<S>, diagnostics };
+}
+
+/** Words without a value at `at`: the rest of a text that has no quotation marks, or of an id that has a blank in it. */
+function looseWords(
+  specs: AttributeSpecs,
+  values: Readonly<Record<string, string>>,
+  at: number,
+  id: string | undefined,
+): { readonly count: number; readonly hint: string } | undefined {
+  const keys = Object.keys(values);
+  const rest = keys.slice(at);
+  const end = rest.findIndex((key) => values[key] !== "" || Object.hasOwn(specs, key));
+  const words = end < 0 ? rest : rest.slice(0, end);
+  if (words.length === 0) return undefined;
+  const before = keys[at - 1];
+  if (before === undefined)
+    return {
+      count: words.length,
+      hint:
+        id === undefined
+          ? `If it is the id, write #${words.join("-")}.`
+          : `An id has no blanks: write #${[id, ...words].join("-")}.`,
+    };
+  if (!Object.hasOwn(specs, before) || specs[before]!.type !== "text") return undefined;
+  const text = [values[before], ...words].join(" ");
+  return {
+    count: words.length,
+    hint: `A text of several words stands in quotation marks: ${before}="${text}".`,
+  };
 }
 
 function readValue(spec: AttributeSpec, text: string): { value?: unknown; problem?: string } {

@@ -21,7 +21,13 @@ export function checkAttributes(
   found: Diagnostic[],
 ): void {
   const specs = owner === "image" ? IMAGE_ATTRIBUTES : COMMON_ATTRIBUTES;
-  const { diagnostics } = readSettings(specs, attributes.values, place, `This ${owner}`);
+  const { diagnostics } = readSettings(
+    specs,
+    attributes.values,
+    place,
+    `This ${owner}`,
+    attributes.id,
+  );
   found.push(...diagnostics);
   checkLanguage(attributes, place, found);
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Opener } from "./fence-line.ts";
+import { ODD, oddBlank } from "./odd-blanks.ts";
 
 export function unclosed(name: string, place: Place, known: ReadonlySet<string>): Diagnostic {
   // Unclosed it is not read; that there is none of this name must be said here.
@@ -71,8 +72,29 @@ export function unreadable(name: string, behind: string, words: string, place: P
     name === ""
       ? "There is no name behind these colons."
       : `What stands behind ":::${name}" cannot be read: ${shorten(behind)}`,
-    'Write it as in :::choice{#my-id points=1}, a text of several words as in title="Some words", and everything else on the next line.',
+    (name === "" ? undefined : slipIn(behind)) ??
+      'Write it as in :::choice{#my-id points=1}, a text of several words as in title="Some words", and everything else on the next line.',
   );
+}
+
+/** What most likely keeps `{…}` from being read; the first of several. */
+function slipIn(behind: string): string | undefined {
+  const [inner] = /(?<==)"[^"]*"[^\s"}][^}]*"(?=[\s}]|$)/.exec(behind) ?? [];
+  if (inner !== undefined)
+    return inner.includes("'")
+      ? `Within quotation marks use curly ones: “…” instead of "…".`
+      : `There are quotation marks within quotation marks. Use single ones around the whole: '${inner.slice(1, -1)}'.`;
+  if ((behind.match(/"/g)?.length ?? 0) % 2 === 1)
+    return 'One quotation mark is missing: a text of several words stands between two, as in title="Some words".';
+  const bare = behind.replace(/"[^"]*"|'[^']*'|“[^”]*”/g, '""');
+  const odd = ODD.exec(bare)?.[0];
+  if (odd !== undefined) return `${oddBlank(odd).text} ${oddBlank(odd).hint}`;
+  if (/\s=|=\s/.test(bare)) return 'Write no blanks before and behind "=": points=1.';
+  if (/[\w-]:(?=\s|\d|")/.test(bare)) return 'Write "=" instead of the colon: points=1.';
+  if (/,/.test(bare)) return "Blanks part what stands between { and }: write no commas.";
+  if (bare.startsWith("{") && !bare.includes("}"))
+    return 'Write "}" at the end of the line, where what began with "{" ends.';
+  return undefined;
 }
 
 function shorten(text: string): string {

@@ -9,10 +9,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What looks like a blank, or like nothing, and separates nothing in YAML or Markdown. */
-const ODD = String.raw`[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]`;
+export const ODD = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
 
 /** Where one stands instead of a blank in a line of YAML: before the key, behind its colon or behind a dash. */
-export const ODD_IN_YAML = new RegExp(`^ *(?:- *)?(?:[\\w-]+ *: *)?(?=(${ODD}))`);
+export const ODD_IN_YAML = new RegExp(`^ *(?:- *)?(?:[\\w-]+ *: *)?(?=(${ODD.source}))`);
 
 /** Fact and way out. */
 export function oddBlank(blank: string): { readonly text: string; readonly hint: string } {

@@ -121,7 +121,13 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     };
     const node: Container = { ...written, attributes };
     const specs = { ...COMMON_ATTRIBUTES, ...kind.attributes };
-    const settings = readSettings(specs, attributes.values, node.place, `":::${node.name}"`);
+    const settings = readSettings(
+      specs,
+      attributes.values,
+      node.place,
+      `":::${node.name}"`,
+      attributes.id,
+    );
     found.push(...settings.diagnostics);
     checkLanguage(attributes, node.place, found);
     const result = kind.read(node, contextFor(settings.settings, node.place));
@@ -152,7 +158,13 @@ export function createKindReader(reading: Reading, kinds: Kinds, bank: BankReade
     const scored = (kind.scored ? SCORED_ATTRIBUTES : {}) as typeof SCORED_ATTRIBUTES;
     const specs = { ...COMMON_ATTRIBUTES, ...ACTIVITY_ATTRIBUTES, ...scored, ...kind.attributes };
     const idle = idleAttributes(kind, node);
-    const { settings, diagnostics } = readSettings(specs, idle.others, place, `":::${node.name}"`);
+    const { settings, diagnostics } = readSettings(
+      specs,
+      idle.others,
+      place,
+      `":::${node.name}"`,
+      attributes.id,
+    );
     found.push(...idle.diagnostics, ...diagnostics, ...quotedItems(node));
     checkLanguage(attributes, place, found);
     const result = kind.read(node, contextFor(settings, place));

@@ -154,7 +154,7 @@ describe("a mistake of an author", () => {
         Put it before or behind what it stands in.
       01-section.md:3:1  error  container-syntax
         What stands behind ":::choice" cannot be read: {#which points=1
-        Write it as in :::choice{#my-id points=1}, a text of several words as in title="Some words", and everything else on the next line.
+        Write "}" at the end of the line, where what began with "{" ends.
       01-section.md:3:8  warning  control-character
         There is an invisible control character (U+0008) in this line; it is left out.
         Delete it: it often comes from copying out of a PDF.
