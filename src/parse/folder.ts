@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Place } from "../model/diagnostic.ts";
+import { nearest } from "../model/nearest.ts";
 import type { ModuleSource, SourceFile } from "../model/source.ts";
 
 /** A module's files by their path in composed letters (NFC), whatever a Mac wrote. */
@@ -51,22 +52,26 @@ export function openFolder(source: ModuleSource, found: Diagnostic[]): Folder | 
   return { files, byLowerCase };
 }
 
-/** glossary.yaml or references.yaml. One called Glossary.yaml or glossary.yml is taken as meant, and reported. */
+/** glossary.yaml or references.yaml. One called Glossary.yaml, glossaries.yaml or glossary.yml is taken as meant, and reported. */
 export function findSource(
-  { files, byLowerCase }: Folder,
+  { files }: Folder,
   name: string,
   found: Diagnostic[],
 ): SourceFile | undefined {
   const exact = files.get(name);
   if (exact !== undefined) return exact;
-  const near = byLowerCase.get(name) ?? byLowerCase.get(name.replace(".yaml", ".yml"));
+  const [base] = name.split(".") as [string];
+  const near = [...files.keys()].find((path) => {
+    const [, other] = /^([^/.]+)\.ya?ml$/i.exec(path) ?? [];
+    return other !== undefined && !/^module$/i.test(other) && nearest(other, [base]) === base;
+  });
   if (near === undefined) return undefined;
   found.push(
     error(
       "misnamed-file",
       { file: near, line: 1 },
       `This file must be called "${name}".`,
-      "Rename it: capital letters and the ending count.",
+      "Rename it: each letter counts, capital or small, and the ending.",
     ),
   );
   return files.get(near);

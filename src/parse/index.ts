@@ -106,7 +106,8 @@ function read(
     !found.some(({ code }) => code === "not-utf8" || code === "missing-section");
   const inBanks = banks.close(isWhole);
   checkAnchors(sections, reading);
-  found.push(...straySections(folder, media.named));
+  const misnamed = found.filter(({ code }) => code === "misnamed-file").map((d) => d.place.file);
+  found.push(...straySections(folder, new Set([...media.named, ...misnamed])));
   if (isWhole) found.push(...unusedFiles(folder, media));
   if (file === undefined) return undefined;
   return {

@@ -5,9 +5,10 @@ import type { Folder } from "./folder.ts";
 /** More than this and the list would hide everything else. */
 const MOST_NAMED = 10;
 
-/** What a module is made of; a name in other letters is told as `misnamed-file`. */
+/** What a module is made of. */
 const PARTS = [
-  /^(?:module|glossary|references)\.ya?ml$/i,
+  /^module\.ya?ml$/i,
+  /^(?:glossary|references)\.yaml$/,
   /^[^/]+\.md$/i,
   /^banks\/[^/]+\.md$/i,
   /^media\//,

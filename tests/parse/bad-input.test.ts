@@ -241,10 +241,10 @@ describe("a mistake of an author", () => {
         Move it above the list, or below the closing fence. In a question, feedback on the whole begins its lines with “> ”.
       Glossary.yaml:1  error  misnamed-file
         This file must be called "glossary.yaml".
-        Rename it: capital letters and the ending count.
+        Rename it: each letter counts, capital or small, and the ending.
       references.yml:1  error  misnamed-file
         This file must be called "references.yaml".
-        Rename it: capital letters and the ending count.
+        Rename it: each letter counts, capital or small, and the ending.
       01-section.md:3:3  error  missing-alt
         This image has no words for those who cannot see it.
         Say between the square brackets what it shows; when it shows nothing, write {decorative} behind it.

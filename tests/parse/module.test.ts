@@ -344,6 +344,18 @@ describe("a file that no part of the module is", () => {
     ).toEqual([]);
   });
 
+  it("is taken for the glossary or the references where its name is near theirs", () => {
+    expect(said("reference.yaml", "glossaries.yaml")).toEqual([
+      "glossaries.yaml error misnamed-file",
+      "reference.yaml error misnamed-file",
+    ]);
+    expect(said("glossary.yml", "glossary.yaml")).toEqual(["glossary.yml warning not-a-section"]);
+    expect(said("Glossary.yml", "sources.yaml")).toEqual([
+      "Glossary.yml error misnamed-file",
+      "sources.yaml warning not-a-section",
+    ]);
+  });
+
   it("may be shown or linked to wherever it lies", () => {
     const { diagnostics, module } = parse({
       "module.yaml": YAML,
