@@ -1,5 +1,5 @@
 import type { Reference } from "../model/course-module.ts";
-import { type Diagnostic, error } from "../model/diagnostic.ts";
+import { type Diagnostic, error, type Place, warning } from "../model/diagnostic.ts";
 import type { Words } from "../model/texts.ts";
 import { buildInline } from "./build-inline.ts";
 import { decode } from "./decode.ts";
@@ -63,6 +63,10 @@ export function readReferences(
       );
     }
   });
+  for (const [i, { authors = [], editors = [] }] of written.entries()) {
+    for (const [key, names] of Object.entries({ authors, editors }))
+      found.push(...initialsFirst(names, (j) => file!.placeOf([i, key, j])));
+  }
   const isRead = bytes === undefined || text?.trim() === "" || file?.value !== undefined;
   return {
     ids: isRead ? ids : undefined,
@@ -86,6 +90,24 @@ export function readReferences(
       });
     },
   };
+}
+
+/** "J. Ende", "M. van Dijk": of an organisation all words count, of a person the family name comes first. */
+const INITIALS_FIRST = /^((?:\p{Lu}\.[ -]?)+) *((?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]+)$/u;
+
+function initialsFirst(names: readonly string[], placeOf: (i: number) => Place): Diagnostic[] {
+  return names.flatMap((name, i) => {
+    const [, initials, family] = INITIALS_FIRST.exec(name) ?? [];
+    if (family === undefined) return [];
+    return [
+      warning(
+        "initials-first",
+        placeOf(i),
+        `"${name}" begins with initials, and would be cited with them.`,
+        `Write the family name first: "${family}, ${initials!.trim()}".`,
+      ),
+    ];
+  });
 }
 
 /** "a", "b", … for those that would have the same label; "" for all others. */
