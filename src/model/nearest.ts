@@ -1,17 +1,20 @@
 /**
  * The known word that a mistyped one most likely meant, or undefined when none is near enough to be worth naming.
- * Near = an edit distance (with swaps of neighbours as one edit) of at most a third of the longer word, and at least 1:
- * "piont" is "points" with two slips.
+ * Near = an edit distance (with swaps of neighbours as one edit, and the end of a plural as none) of at most a third of the
+ * word, and at least 1.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Infinity;
+  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const most = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
     const d = isBeginning(word, candidate)
       ? 1
-      : distance(word.toLowerCase(), candidate.toLowerCase());
-    if (d <= most && d < bestDistance) [best, bestDistance] = [candidate, d];
+      : Math.min(
+          distance(word.toLowerCase(), candidate.toLowerCase()),
+          // "piont" for "points" is one slip and not two.
+          distance(word.toLowerCase(), candidate.toLowerCase().replace(/s$/, "")),
+        );
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
   return best;
 }

@@ -79,11 +79,11 @@ export function unreadable(name: string, behind: string, words: string, place: P
 
 /** What most likely keeps `{…}` from being read; the first of several. */
 function slipIn(behind: string): string | undefined {
-  const [inner] = /(?<==)"[^"]*"[^\s"}][^}]*"(?=[\s}]|$)/.exec(behind) ?? [];
+  const [, inner] = /="([^"]*"[^\s"}].*?)"?(?=\}|\s[\w-]+=|$)/.exec(behind) ?? [];
   if (inner !== undefined)
     return inner.includes("'")
       ? `Within quotation marks use curly ones: “…” instead of "…".`
-      : `There are quotation marks within quotation marks. Use single ones around the whole: '${inner.slice(1, -1)}'.`;
+      : `There are quotation marks within quotation marks. Use single ones around the whole: '${inner}'.`;
   if ((behind.match(/"/g)?.length ?? 0) % 2 === 1)
     return 'One quotation mark is missing: a text of several words stands between two, as in title="Some words".';
   const bare = behind.replace(/"[^"]*"|'[^']*'|“[^”]*”/g, '""');

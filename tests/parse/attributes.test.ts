@@ -25,6 +25,7 @@ describe("what stands between { and } and cannot be read", () => {
       ":::tip{title=Say less now}",
       ":::tip{title=Say less lang=en}",
       ':::tip{title="Say "well done" less"}',
+      ':::tip{title="Say "well done" less}',
       `:::tip{title="Don't say "well done" so often"}`,
       ':::tip{title="Say less}',
       ":::choice{#q points = 1}",
@@ -44,6 +45,7 @@ describe("what stands between { and } and cannot be read", () => {
       unknown-attribute: ":::tip" does not know the attribute "less". A text of several words stands in quotation marks: title="Say less now".
       unknown-attribute: ":::tip" does not know the attribute "less". A text of several words stands in quotation marks: title="Say less".
       container-syntax: What stands behind ":::tip" cannot be read: {title="Say "well done" less"} There are quotation marks within quotation marks. Use single ones around the whole: 'Say "well done" less'.
+      container-syntax: What stands behind ":::tip" cannot be read: {title="Say "well done" less} There are quotation marks within quotation marks. Use single ones around the whole: 'Say "well done" less'.
       container-syntax: What stands behind ":::tip" cannot be read: {title="Don't say "well done" so often"} Within quotation marks use curly ones: “…” instead of "…".
       container-syntax: What stands behind ":::tip" cannot be read: {title="Say less} One quotation mark is missing: a text of several words stands between two, as in title="Some words".
       container-syntax: What stands behind ":::choice" cannot be read: {#q points = 1} Write no blanks before and behind "=": points=1.
