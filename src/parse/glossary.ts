@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Term } from "../model/course-module.ts";
 import { type Diagnostic, error } from "../model/diagnostic.ts";
 import { decode } from "./decode.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
 import { type Folder, findSource } from "./folder.ts";
 import { createPage, type Reading } from "./reading.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -40,20 +41,8 @@ export function readGlossary(folder: Folder, found: Diagnostic[]): WrittenGlossa
       ? undefined
       : readYaml(source, FILE, glossarySchema, found);
   const written = file?.value ?? [];
-  const ids = new Set<string>();
-  written.forEach(({ id }, i) => {
-    if (ids.has(id)) {
-      found.push(
-        error(
-          "duplicate-id",
-          file!.placeOf([i, "id"]),
-          `Two terms have the id "${id}".`,
-          "Rename one of them.",
-        ),
-      );
-    }
-    ids.add(id);
-  });
+  if (file !== undefined) found.push(...duplicateIds(file, "terms"));
+  const ids = new Set(written.map(({ id }) => id));
   const isRead = bytes === undefined || source?.trim() === "" || file?.value !== undefined;
   return {
     ids: isRead ? ids : undefined,

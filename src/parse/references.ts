@@ -3,6 +3,7 @@ import { type Diagnostic, error, type Place, warning } from "../model/diagnostic
 import type { Words } from "../model/texts.ts";
 import { buildInline } from "./build-inline.ts";
 import { decode } from "./decode.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
 import { type Folder, findSource } from "./folder.ts";
 import { formatReference, labelOf } from "./reference-format.ts";
 import { referencesSchema, type WrittenReference } from "./reference-schema.ts";
@@ -34,14 +35,10 @@ export function readReferences(
       ? undefined
       : readYaml(text, FILE, referencesSchema, found);
   const written = file?.value ?? [];
-  const ids = new Set<string>();
+  if (file !== undefined) found.push(...duplicateIds(file, "references"));
+  const ids = new Set(written.map(({ id }) => id));
   written.forEach(({ id, title, text: words, label }, i) => {
     const place = file!.placeOf([i, "id"]);
-    if (ids.has(id))
-      found.push(
-        error("duplicate-id", place, `Two references have the id "${id}".`, "Rename one of them."),
-      );
-    ids.add(id);
     if (title === undefined && words === undefined) {
       found.push(
         error(

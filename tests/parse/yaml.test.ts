@@ -229,6 +229,20 @@ describe("a slip in YAML is told in plain words, with the way out", () => {
     ]);
   });
 
+  it("ids that stand twice in a list, whatever else is wrong with it", () => {
+    const terms = "- id: a\n  title: A\n- id: a\n  titel: A\n  text: Words.\n";
+    expect(glossary(terms).split("\n")).toEqual([
+      '1:3 missing-key: "text" is missing. What it means, in Markdown.',
+      '3:3 missing-key: "title" is missing. The term as learners read it.',
+      '3:7 duplicate-id: Two terms have the id "a". Rename one of them.',
+      '4:3 unknown-key: There is no key "titel". Did you mean "title"?',
+    ]);
+    const references = "- id: 1984\n  title: A\n- id: 1984\n  type: bok\n- no entry\n";
+    expect(said(references, "references.yaml")).toContain(
+      '3:7 duplicate-id: Two references have the id "1984".',
+    );
+  });
+
   it("nothing of a list that holds only comments", () => {
     expect(glossary("# Terms come later.\n")).toBe("");
   });
