@@ -4,11 +4,20 @@ import type { OpenPackage } from "../model/standard.ts";
 const PAGE = "index.html";
 const REFERENCE = /\s(?:src|href|poster)="([^"]+)"/g;
 
+/** What render writes for the characters that could end an attribute. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+
 /** Everything that the page asks for lies in the package. Its attributes are ours: quoted with ", their text escaped. */
 export function pageReferences(open: OpenPackage): Diagnostic[] {
   const missing = new Set<string>();
   for (const [, written] of (open.text(PAGE) ?? "").matchAll(REFERENCE)) {
-    const address = written!.replaceAll("&amp;", "&");
+    const address = written!.replace(/&(?:\w+|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
     if (/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(address)) continue;
     const path = decodeURIComponent(address.replace(/[?#].*$/, ""));
     if (!open.files.has(path)) missing.add(path);
