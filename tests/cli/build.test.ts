@@ -115,7 +115,20 @@ describe("lectern build", () => {
     expect(build("one").code).toBe(0);
     const { code, err } = build("one", "--strict");
     expect(code).toBe(1);
+    expect(err).toContain("imsmainfest.xml:1  warning  template-unused");
     expect(err).toContain("Did you mean");
+  });
+
+  it("warns of a module that may need more resume data than an LMS keeps", () => {
+    const steps = Array.from({ length: 36 }, (_, i) => `${i + 1}. Step ${i}`).join("\n");
+    const orders = Array.from({ length: 60 }, (_, i) => `:::order{#o${i}}\nSort:\n\n${steps}\n:::`);
+    desk.module("one", { "02-two.md": `# Two\n\n${orders.join("\n\n")}\n` });
+    const { code, err } = build("one");
+    expect(code).toBe(0);
+    expect(err).toMatch(/^modules\/one\/module\.yaml:1 {2}warning {2}saved-text-too-long$/m);
+    expect(err).toMatch(
+      /may need \d,\d{3} characters of resume data, and SCORM 1\.2 keeps 4,096\./,
+    );
   });
 
   it("goes on with the other modules when one is broken", () => {

@@ -110,6 +110,14 @@ describe.each(["scorm12", "scorm2004"])("the rules of %s", (id) => {
       ),
       "one-sco",
     ],
+    ["no organization", swap(/<organization [\s\S]*<\/organization>/, ""), "organization-missing"],
+    ["an organization without item", swap(/<item[\s\S]*<\/item>/, ""), "organization-empty"],
+    ["an SCO without href", swap(/ href="index\.html">/, ">"), "resource-href"],
+    [
+      "a dependency on nothing",
+      swap("</resource>", `<dependency identifierref="x"/></resource>`),
+      "dependency-dangling",
+    ],
   ])("find %s", (_, spoil, code) => {
     expect(codes(id, spoil)).toContain(code);
   });
@@ -173,9 +181,52 @@ describe.each(["scorm12", "scorm2004"])("the rules of %s", (id) => {
     expect(codes(id, (text) => text, renamed)).toContain("file-name-character");
   });
 
+  it.each([
+    ["../icon.svg", "file-name-path"],
+    ["/icon.svg", "file-name-path"],
+    ["media//icon.svg", "file-name-path"],
+    [`${"i".repeat(252)}.svg`, "file-name-too-long"],
+    [`${"m".repeat(256)}/icon.svg`, "file-name-too-long"],
+  ])("find that %s is no name for a file in a package", (name, code) => {
+    const renamed = (path: string) => (path === "icon.svg" ? name : path);
+    expect(codes(id, (text) => text, renamed)).toContain(code);
+  });
+
   it("find two names that differ in letter case only", () => {
     const twin = (path: string) => (path === "player.css" ? "ICON.svg" : path);
     expect(codes(id, (text) => text, twin)).toContain("file-name-twice");
+  });
+});
+
+describe("what only one standard has", () => {
+  const inItem = (xml: string) => swap("</item>", `${xml}</item>`);
+
+  it("is held to its own book in SCORM 1.2", () => {
+    const data = (length: number) =>
+      inItem(`<adlcp:datafromlms>${"d".repeat(length)}</adlcp:datafromlms>`);
+    expect(codes("scorm12", data(255))).toEqual([]);
+    expect(codes("scorm12", data(256))).toEqual(["launch-data-too-long"]);
+    const needs = (type: string) => inItem(`<adlcp:prerequisites${type}>a</adlcp:prerequisites>`);
+    expect(codes("scorm12", needs(` type="aicc_script"`))).toEqual([]);
+    expect(codes("scorm12", needs(""))).toEqual(["prerequisites-type"]);
+  });
+
+  it("is held to its own book in SCORM 2004", () => {
+    expect(codes("scorm2004", inItem("<imsss:sequencing/>"))).toEqual(["sequencing-twice"]);
+  });
+
+  it("is a page to begin with on the web, and no manifest", () => {
+    const rules = (...paths: string[]): string[] => {
+      const files = new Map(paths.map((path) => [path, 1] as const));
+      const found = checkPackage({ files, text: () => undefined }, standardOf("web"));
+      return found.map(({ severity, code }) => `${severity} ${code}`);
+    };
+    expect(rules("index.html")).toEqual([]);
+    expect(rules("start.html")).toEqual(["error launch-missing"]);
+    expect(rules("index.html", "imsmanifest.xml", "cmi5.xml")).toEqual([
+      "warning web-manifest",
+      "warning web-manifest",
+    ]);
   });
 });
 
