@@ -20,9 +20,11 @@ export function projectRoot(start = process.cwd()): string {
   }
 }
 
-/** The modules that the words name, or all of them. */
+/** The modules that the words name, each once, or all of them. */
 export function findModules(words: readonly string[], root: string): ModuleFolder[] {
-  if (words.length > 0) return words.map((word) => findModule(word, root));
+  const named = words.map((word) => findModule(word, root));
+  if (named.length > 0)
+    return named.filter((one, i) => named.findIndex(({ folder }) => folder === one.folder) === i);
   const all = allModules(root);
   if (all.length > 0) return all;
   const here = shown(join(root, "modules"));

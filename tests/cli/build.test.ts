@@ -65,6 +65,12 @@ describe("lectern build", () => {
     expect([...packages("a"), ...packages("b")]).toEqual(["one-scorm12.zip", "one-scorm12.zip"]);
   });
 
+  it("builds a module once, however often it is named", () => {
+    desk.module("one");
+    const { out } = build("one", "modules/one", desk.path("modules/one"), "one", "--json");
+    expect(JSON.parse(out).packages).toHaveLength(1);
+  });
+
   it("prints packages and diagnostics as JSON, and nothing else", () => {
     desk.module("one");
     const { code, out, err } = build("--json", "--standard", "scorm2004");
