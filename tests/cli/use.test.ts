@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../package/worst-module.ts";
 import { Desk } from "./lectern.ts";
@@ -78,6 +79,24 @@ describe("lectern new", () => {
     expect(desk.run("new", "first-aid").code).toBe(0);
     const { code, err } = desk.run("build", "first-aid", "--strict", "--no-pdf");
     expect({ code, err }).toEqual({ code: 0, err: "2 packages built.\n" });
+    const { out } = desk.run("validate", "first-aid");
+    expect(out).toBe("1 module looked over: nothing wrong.\n");
+  });
+
+  it("shows one of each thing that most modules want", () => {
+    const folder = desk.path("modules/first-aid");
+    expect(readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()).toEqual([
+      "01-welcome.md",
+      "02-the-idea.md",
+      "glossary.yaml",
+      "media",
+      join("media", "way.svg"),
+      "module.yaml",
+      "references.yaml",
+    ]);
+    // With "completed" a pass mark changes nothing for the LMS, which surprised those who first wrote one.
+    const yaml = readFileSync(join(folder, "module.yaml"), "utf8");
+    expect(yaml).toMatch(/^pass: 50 # .*\nreport: completed # .*passed or not/m);
   });
 
   it("leaves alone what is there", () => {

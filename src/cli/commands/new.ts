@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Command } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { newModule } from "../new-module.ts";
@@ -29,9 +29,10 @@ export const command: Command = {
     const folder = join(projectRoot(), "modules", id);
     if (existsSync(folder))
       throw new UsageError(`${shown(folder)} is there already. Choose another id.`);
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(newModule(id)))
-      writeFileSync(join(folder, name), text);
+    for (const [path, text] of Object.entries(newModule(id))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     print(`${shown(folder)} is written. Now:`);
     print(`  npx lectern preview ${id}`);
     print(`  npx lectern build ${id}`);
