@@ -25,7 +25,7 @@ const LINES: readonly LineSlip[] = [
     hint: 'Begin each item with "- ", and leave a blank line above the first.',
   },
   {
-    form: /^(?:[–—]\s+\S|-\p{L}|\d{1,2}[.)]\p{L})/u,
+    form: /^(?:[–—]\s+\S|-[\p{L}\u00a0\u202f]|\d{1,2}[.)][\p{L}\u00a0\u202f])/u,
     lines: 2,
     code: "not-a-list",
     severity: "warning",
@@ -33,12 +33,12 @@ const LINES: readonly LineSlip[] = [
     hint: 'Begin each item with "- " or "1. ", the blank included, and leave a blank line above the first.',
   },
   {
-    form: /^#{2,6}[^\s#]/,
+    form: /^#{2,6}(?:[^\s#]|[\u00a0\u202f])/,
     lines: 1,
     code: "not-a-heading",
     severity: "warning",
-    text: 'There is no blank behind the "#", so this is shown as words.',
-    hint: 'Write it as in "## A heading".',
+    text: 'There is no blank behind the "#", or a special one, so this is shown as words.',
+    hint: 'Write it as in "## A heading", with an ordinary blank.',
   },
   {
     form: /^\|.*\|.*\|$/,

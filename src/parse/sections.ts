@@ -163,7 +163,8 @@ function takeTitle(
     if (plainText(heading.children) !== "") return { title: heading.children, rest };
   }
   if (file.title !== undefined) return { title: titleOf(file.title, page), rest };
-  const joined = page.lines.findIndex((line) => /^#[^\s#{]/.test(line));
+  // A no-break space is none of the blanks that Markdown knows.
+  const joined = page.lines.findIndex((line) => /^#(?:[^\s#{]|[\u00a0\u202f])/.test(line));
   found.push(
     error(
       "no-title",
@@ -171,7 +172,7 @@ function takeTitle(
       "This section has no title.",
       joined < 0
         ? 'Begin it with a line "# Title".'
-        : `There is no blank behind this "#". Write "# ${page.lines[joined]!.slice(1, 60)}".`,
+        : `There is no ordinary blank behind this "#". Write "# ${page.lines[joined]!.slice(1, 60).trim()}".`,
     ),
   );
   return { title: [{ type: "text", place: { file: file.file, line: 1 }, text: file.id }], rest };

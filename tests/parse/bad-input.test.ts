@@ -291,8 +291,8 @@ describe("a mistake of an author", () => {
         This names the reference "lave1991", but does not cite it: it is shown as it is written.
         Write [@lave1991], or with a page [@lave1991, p. 12].
       01-section.md:5:1  warning  not-a-heading
-        There is no blank behind the "#", so this is shown as words.
-        Write it as in "## A heading".
+        There is no blank behind the "#", or a special one, so this is shown as words.
+        Write it as in "## A heading", with an ordinary blank.
       01-section.md:3:5  error  not-a-link
         This is no link, and is shown as it is written: its last bracket is missing.
         Write [here](https://example.org).

@@ -47,6 +47,22 @@ describe("an option that is no item", () => {
   });
 });
 
+describe("a line whose blank is a no-break space", () => {
+  it("is told where it is no heading, no title and no list", () => {
+    expect(said("##\u00a0Aims").join()).toMatch(/^3 warning not-a-heading/);
+    expect(said("-\u00a0One\n-\u00a0Two").join()).toMatch(/^3 warning not-a-list/);
+    const { diagnostics } = parseModule(
+      sourceOf({
+        "module.yaml": "id: m\ntitle: M\n",
+        "01-a.md": "#\u00a0How to do it\n\nWords.\n",
+      }),
+    );
+    expect(diagnostics.map(({ code, hint }) => `${code}: ${hint}`)).toEqual([
+      'no-title: There is no ordinary blank behind this "#". Write "# How to do it".',
+    ]);
+  });
+});
+
 describe("words that look like more than words", () => {
   const references = { "references.yaml": "- id: lave1991\n  title: Situated learning\n" };
   const codes = (markdown: string, files = {}): string[] =>
