@@ -53,6 +53,12 @@ export function readSettingsFile(
   unknownStandards(written, standards, placeOf, found);
   if (value === undefined) return undefined;
   const { sections, direction, ...rest } = value;
+  const keys = keyPlaces();
+  // A text is told at its key, but for one that begins on the next line.
+  const textPlace = (path: readonly (string | number)[]): Place => {
+    const [key, line] = [keys[path.join(".")], textLineOf(path)];
+    return key?.line === line ? key : { ...placeOf(path), line };
+  };
   const language = Intl.getCanonicalLocales(rest.language)[0]!;
   const { logo } = rest.theme;
   const path =
@@ -66,10 +72,7 @@ export function readSettingsFile(
       feedback: rest.feedback,
       theme: { ...rest.theme, logo: path },
     },
-    places: {
-      ...keyPlaces(),
-      ...placesOf(rest, (path) => ({ ...placeOf(path), line: textLineOf(path) })),
-    },
+    places: { ...keys, ...placesOf(rest, textPlace) },
     sections: sections?.map((name, i) => ({ file: name, place: placeOf(["sections", i]) })),
   };
 }

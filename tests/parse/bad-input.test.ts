@@ -206,9 +206,6 @@ describe("a mistake of an author", () => {
       01-section.md:3:24  error  image-format
         "media/cycle.bmp" is no image that every browser shows.
         Save it as PNG, JPEG, WebP, GIF or SVG.
-      01-section.md:8  error  item-is-quotation
-        This item begins with ">", which makes a quotation of it: the ":::sort" would show other words.
-        For the sign itself write "\\>", as in "- \\> 5". Feedback stands below the words of its item.
       references.yaml:2:13  warning  initials-first
         "J. Ende" begins with initials, and would be cited with them.
         Write the family name first: "Ende, J.".
@@ -218,6 +215,9 @@ describe("a mistake of an author", () => {
       references.yaml:3:12  warning  initials-first
         "J. Lave" begins with initials, and would be cited with them.
         Write the family name first: "Lave, J.".
+      01-section.md:8  error  item-is-quotation
+        This item begins with ">", which makes a quotation of it: the ":::sort" would show other words.
+        For the sign itself write "\\>", as in "- \\> 5". Feedback stands below the words of its item.
       01-section.md:10:1  error  key-collision
         By chance the ids "edge-edge-12" and "ward-story-9" (01-section.md:3) have the same key in learners' records.
         Change one of them: the newer one.

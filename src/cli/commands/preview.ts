@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Diagnostic, error, type Place } from "../../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../../model/diagnostic.ts";
 import { type Built, type Preview, startPreview } from "../../preview/index.ts";
 import { standards } from "../../standards/index.ts";
 import { buildModule } from "../build-module.ts";
@@ -16,9 +16,9 @@ import {
   type ModuleFolder,
   namesakes,
   projectRoot,
-  shown,
 } from "../project.ts";
 import { complain, print } from "../terminal.ts";
+import { unreadable } from "../unreadable.ts";
 
 export const command: Command = {
   usage: "preview [module] [options]",
@@ -81,22 +81,6 @@ async function build(folder: ModuleFolder, wanted: string, root: string): Promis
   } catch (reason) {
     return { diagnostics: [unreadable(folder, reason)] };
   }
-}
-
-const PLACE: Place = { file: "module.yaml", line: 1 };
-
-/** While one writes, folders are moved and files are gone for a moment: said like any mistake, and mended by the next change. */
-function unreadable({ name, folder }: ModuleFolder, reason: unknown): Diagnostic {
-  if (!existsSync(folder)) {
-    const hint = "Put it back, and the preview goes on; or end it with Ctrl+C.";
-    return error("module-folder-gone", PLACE, `The folder ${name} is not there any more.`, hint);
-  }
-  const { code, path = "" } = reason as NodeJS.ErrnoException;
-  // A bug of ours: the preview says so.
-  if (code === undefined) throw reason;
-  const text =
-    code === "ENOENT" ? `${shown(path)} went away while it was read.` : machineFault(reason);
-  return error("cannot-read", PLACE, text, "When something changes, it is tried again.");
 }
 
 /** In the page a file is named as in the terminal: from where the preview was started. */
