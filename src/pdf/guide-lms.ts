@@ -54,11 +54,11 @@ function moodle(module: CourseModule, file: string): GuidePart {
     steps: [
       `Turn **Edit mode** on, **Add an activity or resource**, choose **SCORM package**, and give it a name.`,
       `**Package file**: upload \`${file}\` as it is. Do not unpack it.`,
-      `**Appearance**: **Display package** either way, the page fits both; a **New window** has more room (941 pixels wide instead of 650 on a small laptop). **Student skip content structure page**: Always. **Disable preview mode**: Yes, as Moodle counts a preview as an attempt, with its grade. **Display course structure in player**: Disabled; there is one item only.`,
+      `**Appearance**: **Display package** either way, the page fits both; a **New window** has more room (941 pixels wide instead of 650 on a small laptop). **Student skip content structure page**: Always. **Disable preview mode**: Yes, as Moodle keeps what is done in a preview, a grade too. **Display course structure in player**: Disabled; there is one item only.`,
       isGraded(module)
         ? `**Grade**: **Grading method** Highest grade, **Maximum grade** 100: the module sends its score in per cent.`
         : `**Grade**: nothing in this module is graded. **Grading method**: Highest grade; leave **Maximum grade** at 100.`,
-      `**Attempts management**: **Number of attempts** Unlimited, **Force new attempt** No, so that learners come back to where they were; **Attempts grading** Highest attempt.`,
+      `**Attempts management**: **Number of attempts** Unlimited (Moodle counts them for SCORM 1.2 only), **Force new attempt** No, so that learners come back to where they were; **Attempts grading** Highest attempt.`,
       `**Compatibility settings**: **Auto-commit** and **Auto-continue** No; the module saves by itself.`,
       `**Activity completion**: add requirements, **Require status**: ${has12 ? boxes12(module) : boxes2004(module)} Moodle looks for the exact word: with the wrong box nobody ever completes.`,
     ],
@@ -97,8 +97,8 @@ function boxes2004(module: CourseModule): string {
 function answers12({ responses }: ModuleSettings): string {
   const named =
     responses === "letters"
-      ? "Questions are named by their id, choices by their letters (a, b, c in the order of the module’s source)."
-      : "Questions are named by their id, answers by their words.";
+      ? "Questions are named by their id and their words, choices by their letters (a, b, c in the order of the module’s source)."
+      : "Questions are named by their id and their words, answers by their words.";
   return `What each learner answered stands under **Reports** → **Interactions report**; tick **Response**, **Right answer** and **Result**. ${named}`;
 }
 
