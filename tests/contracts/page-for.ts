@@ -21,11 +21,16 @@ export function pageFor(source: ModuleSource): OpenPage {
   const rendered = renderModule(module!);
   const { html } = rendered;
   // With the player and the parts of these kinds.
-  const player = playerOf(module!, packageInput(standards.find((s) => s.id === "web")!), rendered);
+  const input = packageInput(standards.find((s) => s.id === "web")!);
+  const player = playerOf(module!, input, rendered);
   const json = /<script type="application\/json" id="lectern-data">([\s\S]*?)<\/script>/.exec(
     html,
   )![1]!;
   const { activities } = JSON.parse(json) as PageData;
+  // A page would wait for its element until the time is up, and not say for what.
+  for (const { kind } of activities)
+    if (input.player.parts[`activities/${kind}`] === undefined)
+      throw new Error(`dist/ is older than the activity ${kind}. Run: npm run build`);
   const media = new Map(module!.media.map((m) => [m.path, m]));
   return { activities, open };
 

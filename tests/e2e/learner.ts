@@ -4,6 +4,7 @@ import { type PageActivity, type PageData, reveal } from "../../src/model/page-d
 import type { HostCall, HostRecord } from "../../src/model/standard.ts";
 import { isRefused } from "../../src/preview/client/state.ts";
 import type { Hand } from "./hand.ts";
+import { byControls } from "./solvers/by-controls.ts";
 import { solvers } from "./solvers/index.ts";
 
 type Answers = Readonly<Record<string, readonly unknown[]>>;
@@ -91,9 +92,7 @@ export class Learner {
   }
 
   async #solve(page: PageActivity, { submits = true } = {}): Promise<void> {
-    const solver = solvers[page.kind];
-    if (solver === undefined)
-      throw new Error(`No solver for ${page.kind}: add tests/e2e/solvers/${page.kind}.ts`);
+    const solver = solvers[page.kind] ?? byControls(page.kind);
     const activity = this.frame.locator(`[id="${page.id}"]`);
     const data = reveal(page.data) as never;
     const { activities } = await this.data();

@@ -14,7 +14,7 @@ import type { Solver } from "./solver.ts";
 import { sort } from "./sort.ts";
 import { trueFalse } from "./true-false.ts";
 
-/** One per kind; a kind without one fails the end-to-end tests by name. */
+/** Those that know a kind's own page; a kind that is not here is solved by its controls (by-controls.ts). */
 export const solvers: Readonly<Record<string, Solver<never>>> = {
   blanks,
   cards,
