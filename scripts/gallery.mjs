@@ -1,13 +1,5 @@
 // gallery: writes the sections of modules/gallery from the example.md that stands beside each kind. There is no other list of samples.
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -32,34 +24,42 @@ export function titleOf(kind) {
   return words[0].toUpperCase() + words.slice(1);
 }
 
+/** Its sections and what they show, by path: without module.yaml, which is committed. */
+export function galleryFiles() {
+  const files = {};
+  const kinds = ["activities", "blocks"].flatMap((room) =>
+    kindsOf(room).map((kind) => ({ room, kind })),
+  );
+  for (const [index, { room, kind }] of kinds.entries()) {
+    const number = String(index + 1).padStart(2, "0");
+    files[`${number}-about-${kind}.md`] =
+      `# ${titleOf(kind)}\n\nFrom the folder \`src/${room}/${kind}\`.\n\n## Example\n\n${exampleOf(room, kind)}`;
+    for (const path of filesBeside(room, kind)) {
+      if (path in files)
+        throw new Error(`Two kinds bring a file "${path}": give one of them another name.`);
+      files[path] = readFileSync(join(root, "src", room, kind, path));
+    }
+  }
+  return files;
+}
+
+function filesBeside(room, kind) {
+  return ["media", "banks"].flatMap((folder) => {
+    const home = join(root, "src", room, kind, folder);
+    return existsSync(home) ? readdirSync(home).map((name) => `${folder}/${name}`) : [];
+  });
+}
+
 export function writeGallery() {
   for (const name of existsSync(gallery) ? readdirSync(gallery) : []) {
     if (name !== "module.yaml") rmSync(join(gallery, name), { recursive: true });
   }
-  let number = 0;
-  for (const room of ["activities", "blocks"]) {
-    for (const kind of kindsOf(room)) {
-      number += 1;
-      const file = `${String(number).padStart(2, "0")}-about-${kind}.md`;
-      writeFileSync(
-        join(gallery, file),
-        `# ${titleOf(kind)}\n\nFrom the folder \`src/${room}/${kind}\`.\n\n${exampleOf(room, kind)}`,
-      );
-      for (const folder of ["media", "banks"])
-        copyAll(join(root, "src", room, kind, folder), join(gallery, folder));
-    }
+  const files = galleryFiles();
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(gallery, path)), { recursive: true });
+    writeFileSync(join(gallery, path), content);
   }
-  return number;
-}
-
-function copyAll(from, to) {
-  if (!existsSync(from)) return;
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (existsSync(join(to, name)))
-      throw new Error(`Two kinds bring a file "${name}": give one of them another name.`);
-    copyFileSync(join(from, name), join(to, name));
-  }
+  return Object.keys(files).filter((path) => path.endsWith(".md") && !path.includes("/")).length;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

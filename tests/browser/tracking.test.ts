@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../browser.ts";
 import { mouse } from "../e2e/hand.ts";
 import { Learner } from "../e2e/learner.ts";
-import { everyKind } from "../e2e/modules/every-kind.ts";
+import { gallery } from "../e2e/modules/gallery.ts";
 import { openPipeline, type Pipeline } from "../e2e/pipeline.ts";
 
 let browser: Browser;
@@ -13,7 +13,7 @@ let pipeline: Pipeline;
 beforeAll(async () => {
   [browser, pipeline] = await Promise.all([
     launchChromium({ keepBackForwardCache: true }),
-    openPipeline(everyKind()),
+    openPipeline(gallery()),
   ]);
 });
 afterAll(async () => {
@@ -123,8 +123,7 @@ it("a second tab on the same attempt says so and can answer nothing", async () =
 it("a page that comes back from the back-forward cache goes on where it was", async () => {
   const context = await browser.newContext({ reducedMotion: "reduce" });
   const page = await context.newPage();
-  const address = pipeline.page("web");
-  await page.goto(address);
+  await page.goto(`${pipeline.page("web")}#about-choice`);
   const started = page.locator("lectern-section.is-shown[data-started]");
   await started.waitFor();
   const box = page.locator(

@@ -3,14 +3,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../browser.ts";
 import { keyboard, mouse } from "./hand.ts";
-import { everyKind } from "./modules/every-kind.ts";
+import { gallery } from "./modules/gallery.ts";
 import { reference } from "./modules/reference.ts";
 import { openPipeline, type Pipeline } from "./pipeline.ts";
 import { visit } from "./visit.ts";
 
 const MODULES = [
   ["the reference module", reference],
-  ["one of every kind", everyKind],
+  ["the gallery", gallery],
 ] as const;
 const SEVERAL = 240_000;
 

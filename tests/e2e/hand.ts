@@ -9,6 +9,10 @@ export interface Hand {
   write(field: Locator, text: string): Promise<void>;
   /** An option of a select, by its value. */
   pick(select: Locator, value: string): Promise<void>;
+  /** A tab of several, of which the chosen one is the only stop. */
+  turnTo(tab: Locator): Promise<void>;
+  /** A film, from where it stands. */
+  play(film: Locator): Promise<void>;
   /** The end of the page. */
   goToEnd(last: Locator): Promise<void>;
 }
@@ -18,6 +22,8 @@ export const mouse: Hand = {
   choose: (input) => input.check(),
   write: (field, text) => field.fill(text),
   pick: async (select, value) => void (await select.selectOption(value)),
+  turnTo: (tab) => tab.click(),
+  play: (film) => film.click(),
   goToEnd: (last) => last.scrollIntoViewIfNeeded(),
 };
 
@@ -56,9 +62,24 @@ export function keyboard(page: Page): Hand {
       for (let n = 0; n < Math.abs(steps); n++)
         await keys.press(steps > 0 ? "ArrowDown" : "ArrowUp");
     },
-    goToEnd: () => keys.press("Control+End"),
+    async turnTo(tab) {
+      await reach(page, tab.locator("xpath=..").locator("[aria-selected=true]"));
+      for (let n = 0; !(await isHere(tab)) && n < 20; n++) await keys.press("ArrowRight");
+    },
+    async play(film) {
+      await reach(page, film);
+      await keys.press("Space");
+    },
+    async goToEnd(last) {
+      // In a text or a film that key means the end of these.
+      await reach(page, last.locator("a, button").last());
+      await keys.press("Control+End");
+    },
   };
 }
+
+const isHere = (one: Locator): Promise<boolean> =>
+  one.evaluate((target) => target === document.activeElement);
 
 const FAR = 400;
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { hosts } from "../../src/preview/hosts.ts";
 import { launchChromium } from "../browser.ts";
 import { mouse } from "./hand.ts";
-import { everyKind } from "./modules/every-kind.ts";
+import { gallery } from "./modules/gallery.ts";
 import { openPipeline, type Pipeline } from "./pipeline.ts";
 import { visit } from "./visit.ts";
 
@@ -11,7 +11,7 @@ let browser: Browser;
 let pipeline: Pipeline;
 
 beforeAll(async () => {
-  [browser, pipeline] = await Promise.all([launchChromium(), openPipeline(everyKind())]);
+  [browser, pipeline] = await Promise.all([launchChromium(), openPipeline(gallery())]);
 });
 afterAll(async () => {
   await browser?.close();

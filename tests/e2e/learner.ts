@@ -6,6 +6,7 @@ import { isRefused } from "../../src/preview/client/state.ts";
 import type { Hand } from "./hand.ts";
 import { byControls } from "./solvers/by-controls.ts";
 import { solvers } from "./solvers/index.ts";
+import { viewers } from "./solvers/viewers.ts";
 
 type Answers = Readonly<Record<string, readonly unknown[]>>;
 
@@ -79,8 +80,11 @@ export class Learner {
 
   /** Does everything that stands in the section that is shown. */
   async solveSection(): Promise<void> {
-    const { activities } = await this.data();
+    const { activities, blocks } = await this.data();
     const here = await this.here();
+    for (const [id, block] of Object.entries(blocks))
+      if (block.section === here)
+        await viewers[block.kind]?.(this.frame.locator(`[id="${id}"]`), block, this.#hand);
     for (const activity of activities)
       if (activity.section === here && activity.within === undefined) await this.#solve(activity);
   }

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../browser.ts";
 import { mouse } from "./hand.ts";
-import { everyKind } from "./modules/every-kind.ts";
+import { gallery } from "./modules/gallery.ts";
 import { foreign } from "./modules/foreign.ts";
 import { reference } from "./modules/reference.ts";
 import { openPipeline, type Pipeline } from "./pipeline.ts";
@@ -10,7 +10,7 @@ import { visit } from "./visit.ts";
 
 const MODULES = [
   ["the reference module", reference],
-  ["one of every kind", everyKind],
+  ["the gallery", gallery],
   ["a module that nobody had in mind", foreign],
 ] as const;
 const SEVERAL = 240_000;
