@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type PageActivity, type PageData, reveal } from "../../src/model/page-data.ts";
 import type { HostCall, HostRecord } from "../../src/model/standard.ts";
@@ -13,21 +13,30 @@ type Answers = Readonly<Record<string, readonly unknown[]>>;
 /** What a learner does in a module, and what the LMS around it says, whatever the module is. */
 export class Learner {
   readonly page: Page;
-  readonly frame: FrameLocator;
   readonly #hand: Hand;
+  #frame: Frame | undefined;
   #data: PageData | undefined;
 
   constructor(page: Page, hand: Hand) {
     this.page = page;
-    this.frame = page.frameLocator("#frame iframe");
     this.#hand = hand;
   }
 
   // ── The page ──
 
+  /** The page that was arrived at: looked for once, which is a third of the time of all that is done in it. */
+  get frame(): Frame {
+    return this.#frame!;
+  }
+
+  /** Whichever page is there now. */
+  get #place(): FrameLocator {
+    return this.page.frameLocator("#frame iframe");
+  }
+
   async data(): Promise<PageData> {
-    const text = await this.frame.locator("#lectern-data").textContent();
-    return (this.#data ??= JSON.parse(text!) as PageData);
+    this.#data ??= JSON.parse((await this.frame.locator("#lectern-data").textContent())!);
+    return this.#data!;
   }
 
   get shown(): Locator {
@@ -40,13 +49,18 @@ export class Learner {
 
   /** The LMS has answered, and what is shown can be answered. */
   async arrive(): Promise<void> {
-    await this.frame.locator("lectern-section.is-shown[data-started]").waitFor();
-    await this.frame.locator("html").evaluate((page) => page.setAttribute("data-visited", ""));
+    await this.#place.locator("lectern-section.is-shown[data-started]").waitFor();
+    const page = this.#place.locator("html");
+    await page.evaluate((html) => html.setAttribute("data-visited", ""));
+    this.#frame = (await (await page.elementHandle())!.ownerFrame())!;
+    // The preview draws its list of calls anew with each of them: a third of a long session's time.
+    for (const box of await this.page.getByLabel("Refused only").all())
+      await box.evaluate((one: HTMLInputElement) => void (one.checked || one.click()));
   }
 
   /** The page in the frame is another one than that which was arrived at. */
   async isFresh(): Promise<boolean> {
-    return (await this.frame.locator("html:not([data-visited])").count()) > 0;
+    return (await this.#place.locator("html:not([data-visited])").count()) > 0;
   }
 
   /** Next, as it stands at the end of the section. False: this is the last one, and its end is on the screen. */
@@ -59,6 +73,15 @@ export class Learner {
   /** Previous; false: this is the first one. */
   async goBack(): Promise<boolean> {
     return this.#turnTo(await this.#neighbour(-1));
+  }
+
+  /** By the table of contents, which stands behind a button where there is no room. */
+  async goTo(section: string): Promise<void> {
+    const link = this.frame.locator(`#contents [data-goto="${section}"]`);
+    if (!(await link.isVisible()))
+      await this.#hand.press(this.frame.locator("[data-action=contents]"));
+    await this.#hand.press(link);
+    await expect.poll(() => this.here()).toBe(section);
   }
 
   async #neighbour(step: 1 | -1): Promise<string | undefined> {
