@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { activityKinds } from "../../src/activities/index.ts";
 import { randomFrom } from "../../src/model/hash.ts";
 import { type PageActivity, reveal } from "../../src/model/page-data.ts";
 import type { ActivityElement } from "../../src/ui/activity-element.ts";
+import { violations } from "../axe.ts";
 import { launchChromium } from "../browser.ts";
 import { moduleOfExamples } from "./kinds.ts";
 import { answerThat, pageFor } from "./page-for.ts";
@@ -13,12 +13,26 @@ import { answerThat, pageFor } from "./page-for.ts";
 const STATES = ["fresh", "part answered", "wrong", "retry", "right", "reviewed"] as const;
 type State = (typeof STATES)[number];
 
-const VIEWS = [
-  { name: "light", scheme: "light", width: 650, dir: "ltr", rules: undefined },
-  { name: "dark", scheme: "dark", width: 650, dir: "ltr", rules: ["color-contrast"] },
-  { name: "320 px", scheme: "light", width: 320, dir: "ltr", rules: [] },
-  { name: "right to left", scheme: "light", width: 650, dir: "rtl", rules: [] },
-] as const;
+interface View {
+  readonly name: string;
+  readonly scheme?: "dark";
+  readonly width?: number;
+  readonly dir?: "rtl";
+  /** As in Windows' contrast themes: all colours are the system's, and backgrounds say nothing. */
+  readonly forced?: "active";
+  /** Axe looks for these only; without this key for all; none: it has nothing to say about the view. */
+  readonly rules?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+const VIEWS: readonly View[] = [
+  { name: "light" },
+  { name: "dark", scheme: "dark", rules: ["color-contrast"] },
+  // Axe reads the colours that were written, not those that are forced.
+  { name: "forced colours", scheme: "dark", forced: "active", without: ["color-contrast"] },
+  { name: "320 px", width: 320, rules: [] },
+  { name: "right to left", dir: "rtl", rules: [] },
+];
 
 // Every kind's example in one section: axe reads the page once for all of them.
 const { activities, open } = pageFor(moduleOfExamples("activities"));
@@ -29,30 +43,34 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(VIEWS)("every activity, $name", ({ scheme, width, dir, rules }) => {
-  it(
-    "is accessible, fits, and keeps its controls in every state",
-    { timeout: 180_000 },
-    async () => {
-      const context = await browser.newContext({
-        colorScheme: scheme,
-        viewport: { width, height: 900 },
-      });
-      const errors: string[] = [];
-      const page = await open(context, dir, errors);
-      const controls = await countControls(page);
-      for (const state of STATES) {
-        for (const activity of activities) await bring(page, activity, state);
-        expect(await violations(page, rules), state).toEqual([]);
-        expect(await page.evaluate(widerThanWindow), state).toEqual([]);
-        expect(await page.evaluate(targetsBelow24), state).toEqual([]);
-      }
-      expect(errors).toEqual([]);
-      expect(await countControls(page)).toBe(controls);
-      await context.close();
-    },
-  );
-});
+it.each(VIEWS)(
+  "every activity, $name: is accessible, fits, and keeps its controls in every state",
+  { timeout: 180_000 },
+  async ({ scheme, width = 650, dir, forced, rules, without }) => {
+    const context = await browser.newContext({
+      colorScheme: scheme ?? "light",
+      forcedColors: forced ?? "none",
+      viewport: { width, height: 900 },
+    });
+    const errors: string[] = [];
+    const page = await open(context, dir, errors);
+    const controls = await countControls(page);
+    for (const state of STATES) {
+      for (const activity of activities) await bring(page, activity, state);
+      if (rules?.length !== 0)
+        expect(
+          await violations(page.mainFrame(), { within: "main", rules, without }),
+          state,
+        ).toEqual([]);
+      expect(await page.evaluate(widerThanWindow), state).toEqual([]);
+      expect(await page.evaluate(targetsBelow24), state).toEqual([]);
+      expect(await page.evaluate(toldByColourAlone), state).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+    expect(await countControls(page)).toBe(controls);
+    await context.close();
+  },
+);
 
 it("puts the focus on the result of what was handed in, or says it, and only once", async () => {
   const context = await browser.newContext();
@@ -130,18 +148,6 @@ function act(
   );
 }
 
-/** `rules`: only these; none: axe has nothing to say about it. */
-async function violations(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
-  if (rules?.length === 0) return [];
-  const axe = new AxeBuilder({ page }).include("main");
-  const { violations: found } = await (
-    rules === undefined ? axe : axe.withRules([...rules])
-  ).analyze();
-  return found.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} ${n.html.slice(0, 120)}`),
-  );
-}
-
 function countControls(page: Page): Promise<number> {
   return page.locator("[data-activity] :is(input, select, textarea):not([data-live] *)").count();
 }
@@ -172,4 +178,26 @@ function targetsBelow24(): string[] {
     )
     .filter((e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < 24)
     .map((e) => e.outerHTML.slice(0, 120));
+}
+
+/** What was chosen, and how it was, where neither a form nor a word is left when backgrounds are gone. */
+function toldByColourAlone(): string[] {
+  const seen = (selector: string): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>(`.is-shown .activity ${selector}`)].filter(
+      (one) => one instanceof HTMLElement && one.getClientRects().length > 0,
+    );
+  const isChosenByForm = (one: HTMLElement): boolean => {
+    const { appearance, borderTopWidth } = getComputedStyle(one);
+    // The browser draws it, or we do: a ring, or a sign.
+    if (appearance !== "none" || parseFloat(borderTopWidth) >= 3) return true;
+    return !/^(none|normal|"\s*")$/.test(getComputedStyle(one, "::before").content);
+  };
+  const isSaid = (one: HTMLElement): boolean =>
+    [...one.querySelectorAll(".verdict, [data-result]")].some((word) =>
+      /\p{L}/u.test(word.textContent),
+    );
+  return [
+    ...seen("input:checked").filter((one) => !isChosenByForm(one)),
+    ...seen(":is(.is-right, .is-wrong, .is-partly)").filter((one) => !isSaid(one)),
+  ].map((one) => one.outerHTML.slice(0, 160));
 }

@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../axe.ts";
 import { launchChromium } from "../browser.ts";
 import { mouse } from "./hand.ts";
 import { gallery } from "./modules/gallery.ts";
@@ -13,20 +13,6 @@ const MODULES = [
   ["the gallery", gallery],
 ] as const;
 const SEVERAL = 240_000;
-
-/** The axe that @axe-core/playwright brings along. */
-const require = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
-const { source: AXE } = require("axe-core") as { source: string };
-
-interface Axe {
-  run(
-    document: Document,
-    options: object,
-  ): Promise<{
-    passes: unknown[];
-    violations: { id: string; nodes: { target: unknown[] }[] }[];
-  }>;
-}
 
 let browser: Browser;
 
@@ -53,7 +39,9 @@ describe.each(MODULES)("%s", (_title, source) => {
       const found: string[] = [];
       const look = async (state: string, rules?: string[]): Promise<void> => {
         const here = await learner.here();
-        found.push(...(await violations(page, rules)).map((v) => `${here} ${state}: ${v}`));
+        found.push(
+          ...(await violations(learner.frame, { rules })).map((v) => `${here} ${state}: ${v}`),
+        );
       };
       for (let goesOn = true; goesOn;) {
         const here = await learner.here();
@@ -109,18 +97,3 @@ describe.each(MODULES)("%s", (_title, source) => {
     await close();
   });
 });
-
-/** In the package's own frame, with axe put there once: through AxeBuilder each look would send it anew to every frame. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const frame = page.frames().find((one) => one.url().includes("/package/"))!;
-  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
-  return frame.evaluate(async (only) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations: found, passes } = await axe.run(document, {
-      resultTypes: ["violations"],
-      ...(only ? { runOnly: { type: "rule", values: only } } : {}),
-    });
-    if (passes.length === 0) throw new Error("axe looked at nothing");
-    return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")}`));
-  }, rules);
-}
