@@ -4,11 +4,12 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { randomFrom } from "../../src/model/hash.ts";
 import type { Progress } from "../../src/model/progress.ts";
-import type { Adapter, CreateHost, HostState } from "../../src/model/standard.ts";
-import type { PageModule } from "../../src/player/page-module.ts";
+import type { Adapter, CreateHost } from "../../src/model/standard.ts";
 import { pack, unpack } from "../../src/player/tracking/saved-text.ts";
-import { chosen, pageOf } from "../tracking/modules.ts";
-import { type Life, type World, world } from "./life.ts";
+import { chosen } from "../tracking/modules.ts";
+import { checkBook, checkNeverWorse, heldBy, keepOnly, missingIn, withoutTime } from "./checks.ts";
+import { type Life, world } from "./life.ts";
+import { answerOf, pages, type Step, step, textOf } from "./steps.ts";
 
 export interface Bench {
   readonly host: string;
@@ -29,149 +30,6 @@ export interface Count {
   kills: number;
   lost: number;
 }
-
-// ── The module, and the same after an edit ──
-
-const OPTIONS = ["Stop", "Look", "Listen", "Go on"];
-const activities = (options: readonly string[]) =>
-  ({
-    a: { id: "a", points: 2, options },
-    b: { id: "b", points: 1, options, right: 2 },
-    c: { id: "c", points: 1, tries: 2, options },
-    d: { id: "d", options },
-    own: { id: "own", kind: "reflection" },
-    told: { id: "told", kind: "reflection", share: "teacher" },
-    rate: { id: "rate", kind: "rating" },
-  }) as const;
-const settings = { pass: 60, report: "passed-failed" } as const;
-const before = activities(OPTIONS);
-const after = activities([...OPTIONS].reverse());
-export const pages: readonly [PageModule, PageModule] = [
-  pageOf({
-    settings,
-    blocks: ["film"],
-    sections: [
-      { id: "one", activities: [before.a, before.b, before.own] },
-      { id: "two", activities: [before.c, before.rate] },
-      { id: "three", activities: [before.d, before.told] },
-    ],
-  }),
-  pageOf({
-    settings,
-    blocks: ["film"],
-    sections: [
-      { id: "three", activities: [after.told, after.d] },
-      { id: "new", activities: [{ id: "fresh", points: 0 }] },
-      { id: "one", activities: [after.own, after.b, after.a] },
-      { id: "two", activities: [after.rate, after.c] },
-    ],
-  }),
-];
-
-// ── What can happen ──
-
-/** 2,000 to 3,800 characters that no packing makes shorter. */
-function noise(seed: number): string {
-  const random = randomFrom(seed);
-  const letter = (): string => String.fromCharCode(33 + Math.floor(random() * 90));
-  return Array.from({ length: 2000 + seed * 200 }, letter).join("");
-}
-
-const CHOICES = ["a", "b", "c", "d"];
-const PLACES = ["one", "two", "three"];
-const step = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant("submit" as const),
-      id: fc.constantFrom(...CHOICES),
-      pick: fc.subarray(OPTIONS, { minLength: 1 }),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("answer" as const),
-      id: fc.constantFrom(...CHOICES),
-      pick: fc.subarray(OPTIONS),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("write" as const),
-      id: fc.constantFrom("own", "told"),
-      text: fc.oneof(
-        { weight: 4, arbitrary: fc.lorem({ maxCount: 8 }) },
-        { weight: 2, arbitrary: fc.constantFrom("Déjà vu", "漢字 😀", "نعم", "a\nb\tc", " ") },
-        { weight: 1, arbitrary: fc.integer({ min: 0, max: 9 }).map((n) => `noise ${n}`) },
-      ),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant("rate" as const),
-      value: fc.integer({ min: 1, max: 7 }),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant("retry" as const), id: fc.constantFrom(...CHOICES) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant("watch" as const),
-      parts: fc.nat(2 ** 20 - 1),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant("visit" as const), id: fc.constantFrom(...PLACES) }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant("see" as const), id: fc.constantFrom(...PLACES) }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant("wait" as const),
-      ms: fc.constantFrom(10, 60, 300, 2000, 31_000, 3_600_000),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constantFrom("hide" as const, "show" as const, "comment" as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constantFrom("offline" as const, "online" as const, "down" as const, "up" as const),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom("kill" as const, "leave" as const, "exit" as const, "review" as const),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("die" as const),
-      calls: fc.integer({ min: 0, max: 25 }),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constantFrom("move" as const, "republish" as const) }),
-  },
-);
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 export async function runBench(
   bench: Bench,
@@ -232,8 +90,7 @@ export async function play(
         session.dispatch({ type: "answer", activity: now.id, answer: answerOf(now.id, now.pick) });
         break;
       case "write": {
-        const long = /^noise (\d)$/.exec(now.text);
-        const answer = { text: long ? noise(Number(long[1])) : now.text };
+        const answer = { text: textOf(now.text) };
         session.dispatch({ type: "answer", activity: now.id, answer });
         if (now.id === "told") session.dispatch({ type: "submit", activity: now.id, answer });
         break;
@@ -368,95 +225,6 @@ export async function play(
   }
   await stop("leave");
   if (!bench.isOverriding) checkNeverWorse(on);
-}
-
-function answerOf(id: string, pick: readonly string[]): { chosen: string[] } {
-  return chosen(...(id === "b" ? pick : pick.slice(0, 1)));
-}
-
-// ── What is checked ──
-
-function heldBy(on: World, page: PageModule): Progress | undefined {
-  const elements = Object.entries(on.state?.elements ?? {});
-  const text = elements.find(([name]) => name.endsWith("suspend_data"))?.[1];
-  return text === undefined ? undefined : unpack(page, text)?.progress;
-}
-
-/** What was done and is not found again; one word for each thing. `isLoose`: it may have gone on since. */
-function missingIn(page: PageModule, found: Progress, done: Progress, isLoose = false): string[] {
-  const missing: string[] = [];
-  for (const { id, answer: kind, data } of page.activities) {
-    const was = done.activities[id];
-    const is = found.activities[id];
-    if (was === undefined) continue;
-    if (is === undefined) missing.push(id);
-    else if (was.done && !is.done) missing.push(`${id} done`);
-    else if (is.tries < was.tries || is.reported < was.reported) missing.push(`${id} tries`);
-    else if (was.best && !(is.best && is.best.got * was.best.of >= was.best.got * is.best.of))
-      missing.push(`${id} best`);
-    else if (!isLoose && kind.pack(data, is.answer) !== kind.pack(data, was.answer))
-      missing.push(`${id} answer`);
-    else if (!isLoose && JSON.stringify(is.answer) !== JSON.stringify(was.answer))
-      missing.push(`${id} words`);
-    else if (!isLoose && is.submitted !== was.submitted) missing.push(`${id} submitted`);
-  }
-  for (const { id } of page.sections)
-    if (done.sections[id]?.seen && !found.sections[id]?.seen) missing.push(`${id} seen`);
-  for (const { id } of page.blocks)
-    if ((done.blocks[id] ?? 0) & ~(found.blocks[id] ?? 0)) missing.push(`${id} watched`);
-  const isThere = done.place !== undefined && page.section(done.place) !== undefined;
-  if (!isLoose && isThere && found.place !== done.place) missing.push("place");
-  return missing;
-}
-
-function keepOnly(page: PageModule, progress: Progress): Progress {
-  const activities = Object.entries(progress.activities).filter(([id]) => page.activity(id));
-  return { ...progress, activities: Object.fromEntries(activities) };
-}
-
-/** ADL's rules for a SCO: Initialize first and once with "", Terminate once and last, and no call that is refused. */
-function checkBook({ calls }: Life, mayFail: boolean): void {
-  const names = calls.map(({ name }) => name.replace("LMS", "").replace("Finish", "Terminate"));
-  expect(names.filter((name) => name === "Initialize")).toHaveLength(1);
-  expect(names[0]).toBe("Initialize");
-  const end = names.indexOf("Terminate");
-  if (end >= 0) expect(end).toBe(names.length - 1);
-  for (const { name, args } of calls) if (!name.endsWith("Value")) expect(args).toEqual([""]);
-  const refused = calls.filter(({ result, code }) => result === "false" && code !== "403");
-  if (!mayFail) expect(refused).toEqual([]);
-  // What no LMS takes is never sent, whatever else goes wrong.
-  expect(refused.filter(({ code }) => /^40[1-8]$|^201$|^351$/.test(code))).toEqual([]);
-}
-
-const STATUS = [
-  "not attempted",
-  "unknown",
-  "browsed",
-  "incomplete",
-  "failed",
-  "completed",
-  "passed",
-];
-
-function checkNeverWorse({ history }: World): void {
-  const value = ({ elements }: HostState, name: RegExp): string =>
-    Object.entries(elements).find(([element]) => name.test(element))?.[1] ?? "";
-  for (let i = 1; i < history.length; i++) {
-    const [last, next] = [history[i - 1]!, history[i]!];
-    for (const name of [/lesson_status$/, /^cmi\.completion_status$/, /^cmi\.success_status$/])
-      expect(STATUS.indexOf(value(next, name))).toBeGreaterThanOrEqual(
-        STATUS.indexOf(value(last, name)),
-      );
-    const score = (state: HostState): number => Number(value(state, /^cmi\.(core\.)?score\.raw$/));
-    expect(score(next)).toBeGreaterThanOrEqual(score(last));
-  }
-}
-
-function withoutTime(state: HostState | undefined): Record<string, string> {
-  const elements = Object.entries(state?.elements ?? {});
-  return Object.fromEntries(
-    elements.filter(([name]) => !/(_time|mode|credit|entry|exit)$/.test(name)),
-  );
 }
 
 export function lineOf({ host, standard }: Bench, count: Count): string {

@@ -3,7 +3,7 @@ import { choiceAnswer, type ChoiceData } from "../../src/activities/choice/answe
 import { quizAnswer } from "../../src/activities/quiz/answer.ts";
 import { reflectionAnswer } from "../../src/activities/reflection/answer.ts";
 import type { AnswerKind } from "../../src/model/answer.ts";
-import { keyOf } from "../../src/model/hash.ts";
+import { keyOf, randomFrom } from "../../src/model/hash.ts";
 import { keyOfItem } from "../../src/model/items.ts";
 import { conceal, type PageActivity, type PageData } from "../../src/model/page-data.ts";
 import { type PageModule, readPage } from "../../src/player/page-module.ts";
@@ -135,6 +135,13 @@ export function sectionsOf(
     id: `section-${i + 1}`,
     activities: activities.filter((_, j) => j % count === i),
   }));
+}
+
+/** So many characters that no packing makes shorter. */
+export function noise(length: number, seed = 1): string {
+  const random = randomFrom(seed);
+  const letter = (): string => String.fromCharCode(33 + Math.floor(random() * 90));
+  return Array.from({ length }, letter).join("");
 }
 
 /** The keys of these words. */
