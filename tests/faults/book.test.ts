@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { HostCall } from "../../src/model/standard.ts";
+import { chosen, pageOf, sectionsOf } from "../tracking/modules.ts";
+import { benches } from "./benches.ts";
+import { checkBook } from "./checks.ts";
+import { world } from "./life.ts";
+
+const page = pageOf({
+  sections: sectionsOf(2, [
+    { id: "check", kind: "quiz", questions: ["one", "two"], pass: 70 },
+    { id: "one", within: "check", points: 1 },
+    { id: "two", within: "check", points: 1 },
+    { id: "own", kind: "reflection" },
+    { id: "told", kind: "reflection", share: "teacher" },
+  ]),
+  settings: { pass: 50, report: "passed-failed" },
+});
+
+const strict = benches.map(([bench]) => bench!).filter(({ host }) => host === "strict");
+
+describe("ADL's rules for what a package may say", () => {
+  it.each(strict.map((bench) => [bench.standard, bench] as const))(
+    "are kept in every session, whatever is in it: %s",
+    async (_title, bench) => {
+      const on = world(bench.create, bench.createAdapter);
+      const [device] = on.devices;
+      for (const [i, mode] of (
+        ["normal", "normal", "review", "browse", "normal"] as const
+      ).entries()) {
+        const life = await on.launch(page, device, mode);
+        const { session } = life;
+        session.dispatch({ type: "visit", section: `section-${1 + (i % 2)}` });
+        session.comment(`Comment ${i}`);
+        for (const activity of ["one", "two"]) {
+          session.dispatch({ type: "retry", activity });
+          session.dispatch({ type: "submit", activity, answer: chosen(i > 2 ? "Stop" : "Look") });
+          device.wait(5000);
+        }
+        session.dispatch({ type: "submit", activity: "check", answer: { isHandedIn: true } });
+        for (const activity of ["own", "told"])
+          session.dispatch({ type: "submit", activity, answer: { text: `Mine ${i}` } });
+        session.dispatch({ type: "see", section: "section-1" });
+        session.hide();
+        device.wait(100_000);
+        session.show();
+        session.leave();
+        checkBook(life, false);
+        life.die();
+      }
+    },
+  );
+
+  it("are broken by a second Initialize, by a call after the end, by arguments, and by any refusal but a value never set", () => {
+    const call = (name: string, more: Partial<HostCall> = {}): HostCall => {
+      return { name, args: [""], result: "true", code: "0", ...more };
+    };
+    const read = (code: string): HostCall =>
+      call("GetValue", { args: ["cmi.nothing"], result: "", code });
+    const isKept = (...calls: HostCall[]): boolean => {
+      try {
+        checkBook({ calls: [call("Initialize"), ...calls] }, false);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    expect(isKept(read("0"), read("403"), call("Commit"), call("Terminate"))).toBe(true);
+    const broken = [
+      [call("Initialize")],
+      [call("Terminate"), read("0")],
+      [call("Commit", { args: [] })],
+      [call("Commit", { result: "false", code: "391" })],
+      [call("SetValue", { args: ["cmi.exit", "x"], result: "false", code: "406" })],
+      [read("401")],
+      [read("301")],
+    ];
+    expect(broken.map((calls) => isKept(...calls))).toEqual(broken.map(() => false));
+  });
+});
