@@ -51,6 +51,8 @@ export interface Character {
   code?(code: string): unknown;
   /** A review is stored like any session. */
   readonly isSavingReviews?: boolean;
+  /** What a commit could not store is gone, not only not stored yet. */
+  readonly isForgetful?: boolean;
   /** No exit of a package ends the attempt. */
   readonly keepsAttempts?: boolean;
   readonly late?: number;
@@ -67,6 +69,7 @@ export function plainHost(
   const { names } = dialect;
   const { codes } = roles;
   let held: Elements = dialect.launch(start);
+  let kept = held;
   let stored: HostState | undefined = start.state;
   let session: Host["session"] = "new";
   let waiting = 0;
@@ -88,7 +91,10 @@ export function plainHost(
       return true;
     };
     const isStored = character.store?.(held, isEnded, plain) ?? plain(held);
-    if (isStored) waiting = 0;
+    if (isStored) {
+      waiting = 0;
+      kept = held;
+    }
     return isStored;
   };
   const count = (root: string): number =>
@@ -146,6 +152,7 @@ export function plainHost(
       log("thrown");
       throw reason;
     }
+    if (verb === "Commit" && result === "false" && character.isForgetful) held = kept;
     if (verb === "GetValue" && result === "false" && code !== "0") result = "";
     log(result);
     return verb === "GetValue" ? result : (character.say?.(result) ?? result);

@@ -34,6 +34,14 @@ export interface World {
   ): Promise<Life>;
 }
 
+interface Setting {
+  readonly random?: () => number;
+  /** Milliseconds that every call takes. */
+  readonly lag?: number;
+  /** Who sits there: on the same device it may be somebody else, with a record of their own. */
+  readonly learner?: string;
+}
+
 /** What an LMS answers to its n-th call, and what it then says its error was; undefined: as it always does. */
 export type Odd = (
   n: number,
@@ -42,7 +50,7 @@ export type Odd = (
 export function world(
   create: CreateHost,
   createAdapter: (window: never) => Adapter,
-  { random = Math.random, lag = 0 }: { random?: () => number; lag?: number } = {},
+  { random = Math.random, lag = 0, learner = "learner-1" }: Setting = {},
 ): World {
   const self: World = {
     devices: [machine({ random }), machine({ random })],
@@ -56,7 +64,7 @@ export function world(
       let left = Infinity;
       const host = create({
         state: self.state,
-        learner: { id: "learner-1", name: "Lovelace, Ada" },
+        learner: { id: learner, name: "Lovelace, Ada" },
         mode,
         store(state) {
           if (!self.isUp || !device.isOnline) return false;

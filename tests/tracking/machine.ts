@@ -6,6 +6,8 @@ export interface Machine {
   tab(): Environment & { die(): void };
   /** Time passes, timers of all living tabs go off. */
   wait(milliseconds: number): void;
+  /** The lid is closed for so long: the clock goes on, timers stand still. */
+  sleep(milliseconds: number): void;
   isOnline: boolean;
   goOnline(): void;
   readonly stored: Map<string, string>;
@@ -77,6 +79,10 @@ export function machine({ hasStorage = true, random = Math.random } = {}): Machi
         next.act();
       }
       self.now = end;
+    },
+    sleep(milliseconds) {
+      self.now += milliseconds;
+      for (const timer of timers) timer.at += milliseconds;
     },
     goOnline() {
       self.isOnline = true;

@@ -7,7 +7,7 @@ import type { Journal, JournalRecord } from "./journal.ts";
 import { absorb, merge } from "./merge.ts";
 import { type Pending, stillPending } from "./pending.ts";
 import { emptyProgress } from "./reduce.ts";
-import { LIMITS, pack, unpack } from "./saved-text.ts";
+import { LIMITS, pack, type Packed, unpack } from "./saved-text.ts";
 
 /** No LMS keeps less; a text that is cut earlier met with an accident. */
 const SHORTEST = 250;
@@ -41,6 +41,8 @@ export function resume(
   const own = read && journal?.read(read.progress.attempt);
   const cutAt = read && (read.isWhole ? read.limit : lengthOfCut(savedText, own));
   const limit = Math.min(most, cutAt ?? most);
+  // As the tracker does it: a limit that was learned takes room itself.
+  const packed = (all: Progress): Packed => pack(page, all, limit, { isLearned: limit < most });
   // LMS holds nothing: what it once reliably took and then lost was taken away on purpose (a new attempt).
   // LMS holds noise: that was no new attempt, so the device knows best.
   const unknown = others.filter((r) => r.base === "" || (!read && savedText !== ""));
@@ -59,7 +61,7 @@ export function resume(
   const news = { ...progress, clock: held.clock, records: held.records };
   const isNews =
     (read === undefined ? (own ?? lost) !== undefined : false) ||
-    pack(page, news, limit).text !== pack(page, held, limit).text ||
+    packed(news).text !== packed(held).text ||
     (read !== undefined && !read.isWhole);
   const pending = stillPending(
     [...(own?.pending ?? []), ...(lost?.pending ?? [])],
@@ -68,7 +70,7 @@ export function resume(
   );
   const isRead = read?.isWhole && progress.clock <= held.clock;
   // Read back whole, and nothing is here that is not there: it may go. (What never fitted stays.)
-  const mayGo = isRead && !isNews && pending.length === 0 && pack(page, progress, limit).isAll;
+  const mayGo = isRead && !isNews && pending.length === 0 && packed(progress).isAll;
   return {
     progress: isNews ? { ...progress, clock: progress.clock + 1 } : progress,
     base: read?.isWhole ? savedText : (own?.base ?? ""),
