@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { randomFrom } from "../../src/model/hash.ts";
 import { createAdapter } from "../../src/standards/scorm12/adapter.ts";
 import { createHost } from "../../src/standards/scorm12/host.ts";
 import { world } from "../faults/life.ts";
-import { chosen, pageOf, sectionsOf } from "./modules.ts";
+import { chosen, noise, pageOf, sectionsOf } from "./modules.ts";
 
 const sections = sectionsOf(2, [
   { id: "a", points: 1 },
@@ -86,6 +85,56 @@ describe("the journal", () => {
       device.stored.set(key.replace(/^(lectern:journal:)[^:]+/, "$1SomeoneElse"), value);
     }
     expect((await launch()).session.progress.activities).toEqual({});
+  });
+
+  it("of one learner is not found by the next one on the same device, and is still there for the first", async () => {
+    const ada = start();
+    const first = await ada.launch();
+    ada.on.isUp = false;
+    first.session.dispatch(submit("a"));
+    first.session.dispatch({ type: "answer", activity: "own", answer: { text: "Private" } });
+    ada.device.wait(60_000);
+    first.die();
+    const bob = world(createHost, createAdapter as never, { learner: "learner-2" });
+    for (let i = 0; i < 2; i++) {
+      const second = await bob.launch(page, ada.device);
+      expect([second.session.progress.activities, second.session.progress.place]).toEqual([
+        {},
+        undefined,
+      ]);
+      ada.device.wait(60_000);
+      second.session.leave();
+      second.die();
+    }
+    expect(bob.state?.elements["cmi.core.score.raw"]).toBeUndefined();
+    ada.on.isUp = true;
+    expect((await ada.launch()).session.standing.activitiesDone).toEqual(["a", "own"]);
+  });
+
+  it("of the same module in another course is taken there too, and stays for the course that it is of", async () => {
+    const [here, there] = [start(), start()];
+    const { device } = here;
+    const first = await here.launch();
+    here.on.isUp = false;
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    expect(first.session.saving).toBe("unsaved");
+    first.die();
+    here.on.isUp = true;
+    // The other course has its own record already, from another browser.
+    const elsewhere = await there.launch(there.other);
+    elsewhere.session.dispatch(submit("b"));
+    there.other.wait(1000);
+    elsewhere.session.leave();
+    elsewhere.die();
+    const second = await there.launch(device);
+    expect(second.session.standing.activitiesDone).toEqual(["a", "b"]);
+    device.wait(60_000);
+    second.session.leave();
+    second.die();
+    const { session } = await here.launch();
+    expect(session.standing.activitiesDone).toEqual(["a"]);
+    expect(session.progress.attempt).toBe(first.session.progress.attempt);
   });
 
   it("is not written with journal: off", async () => {
@@ -186,9 +235,7 @@ describe("the journal", () => {
 
   it("keeps free text that the LMS has no room for, and the page says so", async () => {
     const { device, launch } = start();
-    const random = randomFrom(1);
-    const letter = (): string => String.fromCharCode(33 + Math.floor(random() * 90));
-    const text = Array.from({ length: 6000 }, letter).join("");
+    const text = noise(6000);
     const first = await launch();
     first.session.dispatch({ type: "answer", activity: "own", answer: { text } });
     device.wait(60_000);
