@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ProgressEvent } from "../../src/model/progress.ts";
+import type { HostCall } from "../../src/model/standard.ts";
 import type { PageModule } from "../../src/player/page-module.ts";
 import { createAdapter as adapter12 } from "../../src/standards/scorm12/adapter.ts";
 import { createHost as host12 } from "../../src/standards/scorm12/host.ts";
 import { createAdapter as adapter2004 } from "../../src/standards/scorm2004/adapter.ts";
 import { createHost as host2004 } from "../../src/standards/scorm2004/host.ts";
 import { world } from "../faults/life.ts";
-import { chosen, pageOf, sectionsOf } from "./modules.ts";
+import { type ActivitySketch, chosen, pageOf, sectionsOf } from "./modules.ts";
 
 const standards = [
   ["scorm12", host12, adapter12],
@@ -17,6 +18,23 @@ const large = pageOf({
   sections: sectionsOf(
     100,
     Array.from({ length: 200 }, (_, i) => ({ id: `question-${i}`, points: 1, right: 2 })),
+  ),
+});
+
+const questions = Array.from({ length: 30 }, (_, i) => `q-${i}`);
+const small = pageOf({
+  sections: sectionsOf(
+    1,
+    questions.map((id) => ({ id, points: 1 })),
+  ),
+});
+const quizzes = pageOf({
+  sections: sectionsOf(
+    1,
+    questions.flatMap((id): ActivitySketch[] => [
+      { id: `a-quiz-with-a-long-name-${id}`, kind: "quiz", questions: [id], pass: 70 },
+      { id, within: `a-quiz-with-a-long-name-${id}`, points: 1 },
+    ]),
   ),
 });
 
@@ -41,6 +59,25 @@ describe.each(standards)("gentle to the LMS: %s", (_id, create, createAdapter) =
     const second = await on.launch(large, device);
     expect(second.calls.length).toBeLessThanOrEqual(12);
     expect(second.session.standing.activitiesDone).toHaveLength(200);
+  });
+
+  it("makes no commit and stays at 12 calls while nobody acts, at a first launch and at a later one", async () => {
+    const on = world(create, createAdapter as never);
+    const [device] = on.devices;
+    for (let launch = 0; launch < 3; launch++) {
+      const { session, calls, die } = await on.launch(small, device);
+      // The page itself goes to where the learner is.
+      session.dispatch({ type: "visit", section: session.progress.place ?? "section-1" });
+      device.wait(60_000);
+      expect(calls.length).toBeLessThanOrEqual(12);
+      device.wait(540_000);
+      expect(calls.filter(({ name }) => name.endsWith("Commit"))).toEqual([]);
+      if (launch === 1)
+        session.dispatch({ type: "submit", activity: "q-1", answer: chosen("Stop") });
+      device.wait(60_000);
+      session.leave();
+      die();
+    }
   });
 
   it("says nothing twice, and nothing while nobody acts", async () => {
@@ -99,20 +136,55 @@ describe.each(standards)("gentle to the LMS: %s", (_id, create, createAdapter) =
     on.isUp = true;
     device.wait(120_000);
     expect(session.saving).toBe("saved");
-    let bytes = 0;
-    let most = 0;
-    for (const { name, args } of calls) {
-      if (name.endsWith("SetValue") && !args[0]!.endsWith("suspend_data"))
-        bytes += `${args[0]}=${args[1]}&`.length;
-      if (!name.endsWith("Commit")) continue;
-      most = Math.max(most, bytes);
-      bytes = 0;
-    }
-    expect(most).toBeLessThanOrEqual(4096);
+    expect(mostBeside(calls)).toBeLessThanOrEqual(4096);
     const ids = calls.filter(({ args }) => /^cmi\.interactions\.\d+\.id$/.test(args[0] ?? ""));
     // Said again after the commit that failed, in the same places; then on without a gap.
     const places = ids.map(({ args }) => Number(args[0]!.split(".")[2]));
     expect([...new Set(places)]).toEqual([...Array(80).keys()]);
     expect(places.length).toBeLessThan(100);
   });
+
+  it("carries no more when 30 quizzes are told anew after a commit that failed, and all get there", async () => {
+    const on = world(create, createAdapter as never);
+    const [device] = on.devices;
+    const { session, calls } = await on.launch(quizzes, device);
+    for (const { id, within } of quizzes.activities)
+      if (within) session.dispatch({ type: "submit", activity: id, answer: chosen("Stop") });
+    device.wait(120_000);
+    expect(session.saving).toBe("saved");
+    on.isUp = false;
+    session.dispatch({ type: "submit", activity: "q-0", answer: chosen("Look") });
+    device.wait(1000);
+    expect(session.saving).toBe("unsaved");
+    on.isUp = true;
+    device.wait(120_000);
+    expect(session.saving).toBe("saved");
+    expect(mostBeside(calls)).toBeLessThanOrEqual(4096);
+    const held = Object.entries(on.state!.elements);
+    const count = (element: RegExp): number => held.filter(([name]) => element.test(name)).length;
+    expect([count(/objectives\.\d+\.score\.raw$/), count(/interactions\.\d+\.id$/)]).toEqual([
+      30, 31,
+    ]);
+    expect(
+      held.filter(([name, value]) => /objectives.*status$/.test(name) && value === "passed"),
+    ).toHaveLength(30);
+    // A commit that failed is the only refusal.
+    expect(
+      calls.filter(({ name, result }) => name.endsWith("SetValue") && result !== "true"),
+    ).toEqual([]);
+  });
 });
+
+/** Bytes beside the saved text, in the commit that carries most of them. */
+function mostBeside(calls: readonly HostCall[]): number {
+  let bytes = 0;
+  let most = 0;
+  for (const { name, args } of calls) {
+    if (name.endsWith("SetValue") && !args[0]!.endsWith("suspend_data"))
+      bytes += new TextEncoder().encode(`${args[0]}=${args[1]}&`).length;
+    if (!/Commit|Finish|Terminate/.test(name)) continue;
+    most = Math.max(most, bytes);
+    bytes = 0;
+  }
+  return most;
+}

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { keyOfItem } from "../../src/model/items.ts";
 import type { ProgressEvent } from "../../src/model/progress.ts";
 import { emptyProgress, reduce } from "../../src/player/tracking/reduce.ts";
 import { pack, unpack } from "../../src/player/tracking/saved-text.ts";
 import { standingOf } from "../../src/player/tracking/standing.ts";
 import { type ActivitySketch, chosen, type ModuleSketch, pageOf } from "./modules.ts";
 
+/** An option with the key "AA". */
+const ZERO = "Option 5926";
 const WORDS = ["Stop", "Look", "Listen", "Go on", "Wait", "Turn back"];
 
 const activity = (id: string): fc.Arbitrary<ActivitySketch> =>
@@ -132,6 +135,25 @@ it("takes a reworded option for the old one when it is the only change, and gues
     submitted: true,
   });
   expect(answerIn(["Halt", "Look around", "Listen"])).toMatchObject({
+    answer: { chosen: [] },
+    submitted: false,
+    done: true,
+  });
+});
+
+// Its key is made of zeros only: what is gone then looks as if that one had come for it.
+it("takes an option that is gone for none, not for the one whose key is AA", () => {
+  expect(keyOfItem(undefined, ZERO)).toBe("AA");
+  const page = (options: readonly string[]) =>
+    pageOf({ sections: [{ id: "one", activities: [{ id: "a", points: 1, options }] }] });
+  const old = page([ZERO, "Look", "Listen"]);
+  const progress = reduce(old, emptyProgress("abcd"), {
+    type: "submit",
+    activity: "a",
+    answer: chosen("Listen"),
+  });
+  const read = unpack(page([ZERO, "Look"]), pack(old, progress).text)!;
+  expect(read.progress.activities["a"]).toMatchObject({
     answer: { chosen: [] },
     submitted: false,
     done: true,
