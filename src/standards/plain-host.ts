@@ -16,8 +16,9 @@ export interface Roles {
   readonly learner: readonly string[];
   readonly codes: {
     readonly general: string;
-    /** Initialize again; Get, Set or Commit before it; anything after the end. */
+    /** Initialize again; the same after the end; Get, Set or Commit before it; anything else after the end. */
     readonly running: string;
+    readonly over: string;
     readonly early: string;
     readonly ended: string;
     readonly gap: string;
@@ -142,7 +143,7 @@ export function plainHost(
     try {
       const why = character.gate?.(verb, args[0] ?? "");
       if (why !== undefined) result = no(why);
-      else if (session === "ended") result = no(codes.ended);
+      else if (session === "ended") result = no(verb === "Initialize" ? codes.over : codes.ended);
       else if (session === "new" && verb !== "Initialize") result = no(codes.early);
       else if (!verb.endsWith("Value") && (args.length !== 1 || args[0] !== ""))
         result = no(dialect.codes.argument);

@@ -12,6 +12,14 @@ export const plain12: PlainStandard = {
     verdict: "cmi.core.lesson_status",
     totalTime: "cmi.core.total_time",
     learner: ["cmi.core.student_id", "cmi.core.student_name"],
-    codes: { general: "101", running: "101", early: "301", ended: "301", gap: "201", never: "0" },
+    codes: {
+      general: "101",
+      running: "101",
+      over: "301",
+      early: "301",
+      ended: "301",
+      gap: "201",
+      never: "0",
+    },
   },
 };

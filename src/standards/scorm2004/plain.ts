@@ -12,6 +12,14 @@ export const plain2004: PlainStandard = {
     verdict: "cmi.success_status",
     totalTime: "cmi.total_time",
     learner: ["cmi.learner_id", "cmi.learner_name"],
-    codes: { general: "101", running: "103", early: "142", ended: "143", gap: "351", never: "403" },
+    codes: {
+      general: "101",
+      running: "103",
+      over: "104",
+      early: "142",
+      ended: "143",
+      gap: "351",
+      never: "403",
+    },
   },
 };
