@@ -152,8 +152,8 @@ function createSession(parts: Parts): Session {
   /** On this device, at once: whatever happens next, this much is not lost. */
   function keep(): void {
     if (!mayAnswer || journal === undefined) return;
-    const { base = "", pending = [] } = tracker ?? {};
-    isKept = journal.write({ progress, base, pending });
+    const { base = "", said = "", pending = [] } = tracker ?? {};
+    isKept = journal.write({ progress, base, said, pending });
   }
 
   function apply(event: ProgressEvent): void {

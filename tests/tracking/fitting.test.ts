@@ -21,21 +21,24 @@ describe("what the LMS has no room for", () => {
     { type: "answer", activity: "own", answer: { text: noise(300) } },
   ];
 
-  it.each([
+  const CASES = [
     ["drafts", drafts, []],
     ["words", words, ["own"]],
     ["answers", answers.slice(0, 28), []],
     ["drafts and words", [...words, ...drafts], ["own"]],
-  ] as const)(
+  ] as const;
+  /** It takes at most 255 characters, and says so. */
+  const small = () =>
+    lms(scorm12, {
+      keepsAttempts: true,
+      refuse: (element, value) =>
+        element === scorm12.plain.roles.savedText && value.length > 255 ? scorm12.never : undefined,
+    });
+
+  it.each(CASES)(
     "is found again in the same browser, however often one only looks in: %s",
     async (_title, events, notKept) => {
-      // It takes at most 255 characters, and says so.
-      const on = lms(scorm12, {
-        refuse: (element, value) =>
-          element === scorm12.plain.roles.savedText && value.length > 255
-            ? scorm12.never
-            : undefined,
-      });
+      const on = small();
       const [device] = on.devices;
       let life = await on.launch(page, device);
       for (const event of events) life.session.dispatch(event);
@@ -54,6 +57,30 @@ describe("what the LMS has no room for", () => {
       }
     },
   );
+
+  // The LMS then holds a text without it, and nobody knows of which of the two it is that something was taken away.
+  it.each(CASES)("is found again when the page was closed at once: %s", async (_title, events) => {
+    for (const isKnown of [false, true]) {
+      const on = small();
+      const [device] = on.devices;
+      let life = await on.launch(page, device);
+      if (isKnown) {
+        life.session.dispatch({ type: "answer", activity: "own", answer: { text: "Short" } });
+        device.wait(60_000);
+        expect(life.session.saving).toBe("saved");
+      }
+      for (const event of events) life.session.dispatch(event);
+      life.session.dispatch({ type: "visit", section: "section-2" });
+      life.session.leave();
+      const { activities } = life.session.progress;
+      for (let i = 0; i < 3; i++) {
+        life.die();
+        life = await on.launch(page, device);
+        expect(answersIn(life.session.progress)).toEqual(answersIn({ activities }));
+        device.wait(60_000);
+      }
+    }
+  });
 });
 
 function answersIn({ activities }: Pick<Progress, "activities">): unknown {

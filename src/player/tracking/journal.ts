@@ -15,6 +15,8 @@ export interface JournalRecord {
   readonly progress: Progress;
   /** The saved text that the LMS reliably took last, or gave at launch; "": none ever. */
   readonly base: string;
+  /** The beginning of the one that it took last in that session, reliably or not; "": none. */
+  readonly said: string;
   readonly pending: readonly Pending[];
 }
 
@@ -106,7 +108,7 @@ function attempt<T>(act: () => T): T | undefined {
 // ── Text ──
 
 /** Answers packed by their kinds, so that they survive a republished module; free text as it is; each item's own clock and day. */
-function toText(page: PageModule, { progress, base, pending }: JournalRecord): string {
+function toText(page: PageModule, { progress, base, said, pending }: JournalRecord): string {
   const { text } = pack(page, progress, Infinity, { freeText: false });
   const clocks: Record<string, number> = {};
   const days: Record<string, number | undefined> = {};
@@ -120,17 +122,27 @@ function toText(page: PageModule, { progress, base, pending }: JournalRecord): s
     // `data` is revealed when read: not before something was answered.
     if (kind.freeText !== undefined) words[id] = kind.freeText(activity.data, entry.answer);
   }
-  return JSON.stringify({ text, clocks, days, words, base, pending });
+  // Its checksum and attempt are enough to know it by.
+  return JSON.stringify({ text, clocks, days, words, base, said: said.slice(0, 8), pending });
 }
 
 function fromText(page: PageModule, json: string): JournalRecord | undefined {
-  const { text, clocks, days, words, base, pending } = JSON.parse(json) as {
+  const {
+    text,
+    clocks,
+    days,
+    words,
+    base,
+    said = "",
+    pending,
+  } = JSON.parse(json) as {
     text: string;
     clocks: Record<string, number>;
     /** Absent: written by an older player. */
     days?: Record<string, number>;
     words: Record<string, Record<string, string>>;
     base: string;
+    said?: string;
     pending: Pending[];
   };
   const read = unpack(page, text, words);
@@ -138,5 +150,5 @@ function fromText(page: PageModule, json: string): JournalRecord | undefined {
   const activities: Record<string, ActivityProgress> = {};
   for (const [id, entry] of Object.entries(read.progress.activities))
     activities[id] = { ...entry, clock: clocks[id] ?? entry.clock, writtenOn: days?.[id] };
-  return { progress: { ...read.progress, activities }, base, pending };
+  return { progress: { ...read.progress, activities }, base, said, pending };
 }

@@ -53,8 +53,11 @@ export function resume(
   const first = lost?.progress ?? emptyProgress(newAttempt(random));
   const held = read?.progress ?? { ...emptyProgress(first.attempt), clock: 0 };
   let progress = held;
-  if (own !== undefined)
-    progress = merge(page, held, own.progress, baseOf(page, own), read?.isWhole);
+  if (own !== undefined) {
+    // What it holds is what was said last here: nobody else was at it, and what is missing had no room.
+    const isMine = own.said !== "" && savedText.startsWith(own.said);
+    progress = merge(page, held, own.progress, isMine ? held : baseOf(page, own), read?.isWhole);
+  }
   if (lost !== undefined)
     progress = read ? absorb(page, progress, lost.progress) : { ...lost.progress };
 

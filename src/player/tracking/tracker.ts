@@ -40,6 +40,8 @@ export interface Tracker {
   readonly notKept: readonly string[];
   readonly pending: readonly Pending[];
   readonly base: string;
+  /** The saved text that the LMS took last in this session, reliably or not; "": none. */
+  readonly said: string;
   /** Whether the LMS has room for a comment; then it goes there. */
   comment(text: string, place: string): boolean;
   /** Right after connecting: the status only. */
@@ -74,6 +76,7 @@ export function createTracker(setting: TrackerSetting): Tracker {
   let isMore = false;
   let comments = 0;
   let base = setting.base;
+  let said = "";
   let notKept: readonly string[] = [];
   /** Progress.clock of what was reliably taken. */
   let savedClock = base === launch.savedText ? setting.current().progress.clock : -1;
@@ -210,6 +213,7 @@ export function createTracker(setting: TrackerSetting): Tracker {
         const answer = yield adapter.send(call);
         if (answer.ok) {
           told.taken.set(name, value);
+          if (isText) said = value;
           uncommitted++;
           continue;
         }
@@ -326,6 +330,9 @@ export function createTracker(setting: TrackerSetting): Tracker {
     },
     get base() {
       return base;
+    },
+    get said() {
+      return said;
     },
     open() {
       const words = adapter.words({ ...report(false, ""), opening: true });
