@@ -26,6 +26,8 @@ export interface World {
   readonly history: HostState[];
   /** False: its database cannot be reached. */
   isUp: boolean;
+  /** The line to it is cut and the browser does not notice: every call is answered "false", with this code. */
+  cutOff: string | undefined;
   launch(
     page: PageModule,
     device: Machine,
@@ -57,6 +59,7 @@ export function world(
     state: undefined,
     history: [],
     isUp: true,
+    cutOff: undefined,
     async launch(page, device, mode = "normal", odd = () => undefined) {
       const calls: HostCall[] = [];
       const tab = device.tab();
@@ -107,7 +110,8 @@ export function world(
               device.now += lag;
               if (/GetLastError|GetErrorString|GetDiagnostic/.test(String(name)))
                 return now === undefined ? act.apply(target, values) : now.code;
-              now = odd(n++);
+              const { cutOff: code } = self;
+              now = code === undefined ? odd(n++) : { answer: () => "false", code };
               return now === undefined ? act.apply(target, values) : now.answer();
             };
           },

@@ -69,6 +69,19 @@ describe.each(SIDES)("a record that the LMS does not take: %s", (_id, side) => {
     device.wait(60_000);
     expect([session.saving, rowsOf(on, side)]).toEqual(["saved", ["a"]]);
   });
+
+  it("is kept as long as the line is cut, also when all that one hears of it is an error without a number", async () => {
+    const on = lms(side);
+    const [device] = on.devices;
+    const { session } = await on.launch(page, device);
+    on.cutOff = "0";
+    session.dispatch(submit("a"));
+    device.wait(20 * 60_000);
+    expect(session.saving).toBe("unsaved");
+    on.cutOff = undefined;
+    device.wait(60_000);
+    expect([session.saving, rowsOf(on, side)]).toEqual(["saved", ["a"]]);
+  });
 });
 
 describe.each(SIDES)("a value that the LMS does not take: %s", (_id, side) => {

@@ -4,7 +4,7 @@ import type { Character } from "../../src/standards/plain-host.ts";
 import { world } from "../faults/life.ts";
 import { commitsIn, lms, recordOf, refusedIn, rowsOf, savedTextOf, SIDES, told } from "./lms.ts";
 import { unpack } from "../../src/player/tracking/saved-text.ts";
-import { chosen, pageOf, sectionsOf } from "./modules.ts";
+import { type ActivitySketch, chosen, pageOf, sectionsOf } from "./modules.ts";
 
 const page = pageOf({
   sections: sectionsOf(2, [
@@ -79,6 +79,29 @@ describe.each(SIDES)("what an LMS forgot is said again: %s", (id, side) => {
     expect(recordOf(on, side).interactions).toEqual([
       expect.objectContaining({ type: "choice", response: "Stop", result: "correct" }),
     ]);
+  });
+
+  it("quizzes that waited for the next commit, when the tab died before it", async () => {
+    const ids = Array.from({ length: 24 }, (_, i) => `question-${i}`);
+    const quiz = (one: string): ActivitySketch[] => [
+      { id: `quiz-of-${one}`, kind: "quiz", questions: [one], pass: 70 },
+      { id: one, within: `quiz-of-${one}`, points: 1 },
+    ];
+    const long = pageOf({ sections: sectionsOf(1, ids.flatMap(quiz)) });
+    const on = lms(side);
+    const [device] = on.devices;
+    const first = await on.launch(long, device);
+    for (const one of ids) first.session.dispatch(submit(one));
+    first.session.subscribe(() => commitsIn(first.calls).length > 0 && first.die());
+    device.wait(1000);
+    const passed = (): number =>
+      Object.entries(on.state!.elements).filter(
+        ([element, value]) => /objectives.*status$/.test(element) && value === "passed",
+      ).length;
+    expect([commitsIn(first.calls).length, passed() < 24]).toEqual([1, true]);
+    await on.launch(long, device);
+    device.wait(60_000);
+    expect([passed(), rowsOf(on, side)]).toEqual([24, ids]);
   });
 
   it("what it took while the browser was offline, as soon as it is online", async () => {

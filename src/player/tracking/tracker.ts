@@ -67,6 +67,8 @@ export function createTracker(setting: TrackerSetting): Tracker {
   const halfTold = new Map<Pending, number>();
   /** What the LMS did not take just now, and may take later. */
   let blocked: Pending | undefined;
+  /** And it gave no reason. */
+  let isSilent = false;
   let next = setting.records;
   /** Where the row goes on if the LMS will not have it there: by its own count. */
   let fewer = launch.records;
@@ -150,8 +152,7 @@ export function createTracker(setting: TrackerSetting): Tracker {
         } else if (answer.retry && (failures.get(item) ?? 0) < 4) {
           if (item.n !== undefined) halfTold.set(item, i);
           blocked = item;
-          // No reason given: then it is this word, not the session.
-          if (/^0?$/.test(answer.code)) countFailure(item);
+          isSilent = /^0?$/.test(answer.code);
           return false;
         } else if (item.n === undefined) {
           if (isRecord && fewer !== undefined && fewer < n && n === setting.records) {
@@ -244,7 +245,11 @@ export function createTracker(setting: TrackerSetting): Tracker {
       pending = pending.filter((p) => !rows.includes(p));
       return true;
     };
-    if (uncommitted === 0 && !isEnding) return taken();
+    if (uncommitted === 0 && !isEnding) {
+      // No reason, and it took others when it did not take this one: it is the record, not the line.
+      if (blocked && isSilent && failures.has(blocked)) countFailure(blocked);
+      return taken();
+    }
     const answer = yield isEnding ? adapter.finish() : adapter.commit();
     if (!answer.ok) {
       // An LMS may drop what it could not store: all of it is said again, in its place. (Chamilo #8996)
@@ -257,7 +262,8 @@ export function createTracker(setting: TrackerSetting): Tracker {
     if (blocked && isFine) countFailure(blocked);
     isUnsure = !environment.isOnline();
     if (isUnloading || !taken()) return false;
-    base = text;
+    // What it says of quizzes may have been left for the next commit.
+    if (!isMore) base = text;
     return true;
   }
 
