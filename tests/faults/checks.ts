@@ -1,6 +1,6 @@
 // What the fault bench holds a session against: what was done is found, the book is kept, and no record gets worse.
 import { expect } from "vitest";
-import type { Progress } from "../../src/model/progress.ts";
+import type { Progress, Standing } from "../../src/model/progress.ts";
 import type { HostCall, HostState } from "../../src/model/standard.ts";
 import type { PageModule } from "../../src/player/page-module.ts";
 import { unpack } from "../../src/player/tracking/saved-text.ts";
@@ -78,17 +78,36 @@ const STATUS = [
   "passed",
 ];
 
+/** Words that only go up, and numbers; of the module, and of each quiz. */
+const WORD =
+  /^cmi\.(core\.lesson_status|(objectives\.\d+\.)?(completion_status|success_status|status))$/;
+const SCORE = /^cmi\.(core\.|objectives\.\d+\.)?score\.raw$/;
+
 export function checkNeverWorse({ history }: World): void {
-  const value = ({ elements }: HostState, name: RegExp): string =>
-    Object.entries(elements).find(([element]) => name.test(element))?.[1] ?? "";
-  for (let i = 1; i < history.length; i++) {
-    const [last, next] = [history[i - 1]!, history[i]!];
-    for (const name of [/lesson_status$/, /^cmi\.completion_status$/, /^cmi\.success_status$/])
-      expect(STATUS.indexOf(value(next, name))).toBeGreaterThanOrEqual(
-        STATUS.indexOf(value(last, name)),
-      );
-    const score = (state: HostState): number => Number(value(state, /^cmi\.(core\.)?score\.raw$/));
-    expect(score(next)).toBeGreaterThanOrEqual(score(last));
+  for (const [i, { elements: next }] of history.entries()) {
+    const last = history[i - 1]?.elements ?? {};
+    for (const [name, before] of Object.entries(last)) {
+      const now = next[name] ?? "";
+      if (WORD.test(name)) expect([name, rank(now) >= rank(before)]).toEqual([name, true]);
+      if (SCORE.test(name)) expect([name, Number(now) >= Number(before)]).toEqual([name, true]);
+    }
+  }
+}
+
+function rank(word: string): number {
+  return STATUS.indexOf(word);
+}
+
+/** Every quiz stands in the LMS's list, once, with at least the score that it has now. */
+export function checkObjectives({ state }: World, { objectives = [] }: Standing): void {
+  const held = Object.entries(state?.elements ?? {});
+  for (const { id, share } of objectives) {
+    const places = held.filter(
+      ([name, value]) => /objectives\.\d+\.id$/.test(name) && value === id,
+    );
+    const score = `${places[0]?.[0].replace(/id$/, "")}score.raw`;
+    const raw = Number(state?.elements[score]);
+    expect([id, places.length, raw >= Math.floor(share * 10_000) / 100]).toEqual([id, 1, true]);
   }
 }
 

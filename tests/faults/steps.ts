@@ -13,6 +13,9 @@ const activities = (options: readonly string[]) =>
     own: { id: "own", kind: "reflection" },
     told: { id: "told", kind: "reflection", share: "teacher" },
     rate: { id: "rate", kind: "rating" },
+    check: { id: "check", kind: "quiz", questions: ["q1", "q2"], pass: 60 },
+    q1: { id: "q1", within: "check", points: 1, options },
+    q2: { id: "q2", within: "check", points: 1, options, right: 2 },
   }) as const;
 const settings = { pass: 60, report: "passed-failed" } as const;
 const before = activities(OPTIONS);
@@ -23,7 +26,7 @@ export const pages: readonly [PageModule, PageModule] = [
     blocks: ["film"],
     sections: [
       { id: "one", activities: [before.a, before.b, before.own] },
-      { id: "two", activities: [before.c, before.rate] },
+      { id: "two", activities: [before.c, before.rate, before.check, before.q1, before.q2] },
       { id: "three", activities: [before.d, before.told] },
     ],
   }),
@@ -34,14 +37,14 @@ export const pages: readonly [PageModule, PageModule] = [
       { id: "three", activities: [after.told, after.d] },
       { id: "new", activities: [{ id: "fresh", points: 0 }] },
       { id: "one", activities: [after.own, after.b, after.a] },
-      { id: "two", activities: [after.rate, after.c] },
+      { id: "two", activities: [after.check, after.q2, after.q1, after.rate, after.c] },
     ],
   }),
 ];
 
 // ── What can happen ──
 
-const CHOICES = ["a", "b", "c", "d"];
+const CHOICES = ["a", "b", "c", "d", "q1", "q2"];
 const PLACES = ["one", "two", "three"];
 export const step = fc.oneof(
   {
@@ -108,13 +111,20 @@ export const step = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom("hide" as const, "show" as const, "comment" as const),
+      do: fc.constantFrom("hide" as const, "show" as const, "comment" as const, "hand in" as const),
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom("offline" as const, "online" as const, "down" as const, "up" as const),
+      do: fc.constantFrom(
+        "offline" as const,
+        "online" as const,
+        "down" as const,
+        "up" as const,
+        "cut" as const,
+        "mend" as const,
+      ),
     }),
   },
   {
@@ -132,13 +142,20 @@ export const step = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constantFrom("move" as const, "republish" as const) }),
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        "move" as const,
+        "republish" as const,
+        "other learner" as const,
+        "reset" as const,
+      ),
+    }),
   },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 export function answerOf(id: string, pick: readonly string[]): { chosen: string[] } {
-  return chosen(...(id === "b" ? pick : pick.slice(0, 1)));
+  return chosen(...(id === "b" || id === "q2" ? pick : pick.slice(0, 1)));
 }
 
 /** "noise 3" stands for 2,600 characters that no packing makes shorter. */
