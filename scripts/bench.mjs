@@ -173,14 +173,12 @@ async function sessions(packages) {
   });
   for (const standard of ["scorm12", "scorm2004"]) {
     const data = pageData(packages.get(standard).files);
-    const { opening, setValue, commits, refused, savedText } = await module.playSession(
-      standard,
-      data,
-      8,
-    );
+    const played = await module.playSession(standard, data, 8);
+    const { opening, setValue, commits, beside, refused, savedText } = played;
     row(`${standard}: calls before the learner acts`, opening, 12);
     row(`${standard}: SetValue`, setValue, standard === "scorm12" ? 8 * 12 + 16 : undefined);
     row(`${standard}: commits`, commits, 8 + 2);
+    row(`${standard}: bytes beside the saved text in the largest commit`, beside, 4096);
     row(`${standard}: refused`, refused, 0);
     row(`${standard}: saved text, characters`, savedText);
   }

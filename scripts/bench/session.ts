@@ -10,6 +10,7 @@ import { createHost as host12 } from "../../src/standards/scorm12/host.ts";
 import { createAdapter as adapter2004 } from "../../src/standards/scorm2004/adapter.ts";
 import { createHost as host2004 } from "../../src/standards/scorm2004/host.ts";
 import { world } from "../../tests/faults/life.ts";
+import { mostBeside } from "../../tests/tracking/lms.ts";
 
 const kinds = new Map(activityKinds.map((kind) => [kind.kind, kind]));
 const answers = new Map(activityKinds.map(({ kind, answer }) => [kind, answer]));
@@ -24,10 +25,12 @@ const count = (calls: readonly HostCall[], name: RegExp): number =>
   calls.filter((call) => name.test(call.name)).length;
 
 export interface SessionCost {
-  /** Calls before the learner acts, GetLastError not counted. */
+  /** Calls before the learner acts, a minute after the launch, GetLastError not counted. */
   readonly opening: number;
   readonly setValue: number;
   readonly commits: number;
+  /** Bytes beside the saved text in the largest commit. */
+  readonly beside: number;
   readonly refused: number;
   readonly savedText: number;
 }
@@ -43,6 +46,9 @@ export async function playSession(
   const all = world(create, createAdapter, { random: randomFrom(1) });
   const [device] = all.devices;
   const { session, calls } = await all.launch(page, device);
+  // The page itself goes to where the learner is.
+  session.dispatch({ type: "visit", section: page.sections[0]!.id });
+  device.wait(60_000);
   const opening = calls.filter((call) => !isError(call)).length;
   const random = randomFrom(2);
   const scored = page.activities.filter(
@@ -68,6 +74,7 @@ export async function playSession(
     opening,
     setValue: count(calls, /SetValue/),
     commits: count(calls, /Commit/),
+    beside: mostBeside(calls),
     refused: calls.filter(({ name, result }) => /SetValue|Commit/.test(name) && result !== "true")
       .length,
     savedText:

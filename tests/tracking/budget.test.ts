@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { ProgressEvent } from "../../src/model/progress.ts";
-import type { HostCall } from "../../src/model/standard.ts";
 import type { PageModule } from "../../src/player/page-module.ts";
 import { createAdapter as adapter12 } from "../../src/standards/scorm12/adapter.ts";
 import { createHost as host12 } from "../../src/standards/scorm12/host.ts";
 import { createAdapter as adapter2004 } from "../../src/standards/scorm2004/adapter.ts";
 import { createHost as host2004 } from "../../src/standards/scorm2004/host.ts";
 import { world } from "../faults/life.ts";
+import { mostBeside } from "./lms.ts";
 import { type ActivitySketch, chosen, pageOf, sectionsOf } from "./modules.ts";
 
 const standards = [
@@ -174,17 +174,3 @@ describe.each(standards)("gentle to the LMS: %s", (_id, create, createAdapter) =
     ).toEqual([]);
   });
 });
-
-/** Bytes beside the saved text, in the commit that carries most of them. */
-function mostBeside(calls: readonly HostCall[]): number {
-  let bytes = 0;
-  let most = 0;
-  for (const { name, args } of calls) {
-    if (name.endsWith("SetValue") && !args[0]!.endsWith("suspend_data"))
-      bytes += new TextEncoder().encode(`${args[0]}=${args[1]}&`).length;
-    if (!/Commit|Finish|Terminate/.test(name)) continue;
-    most = Math.max(most, bytes);
-    bytes = 0;
-  }
-  return most;
-}

@@ -66,3 +66,17 @@ export function refusedIn(calls: readonly HostCall[]): string[] {
     .filter(({ result }) => result === "false")
     .map(({ name, args, code }) => `${name} ${args[0]} ${code}`);
 }
+
+/** Bytes beside the saved text, in the commit that carries most of them. */
+export function mostBeside(calls: readonly HostCall[]): number {
+  let bytes = 0;
+  let most = 0;
+  for (const { name, args } of calls) {
+    if (name.endsWith("SetValue") && !args[0]!.endsWith("suspend_data"))
+      bytes += new TextEncoder().encode(`${args[0]}=${args[1]}&`).length;
+    if (!/Commit|Finish|Terminate/.test(name)) continue;
+    most = Math.max(most, bytes);
+    bytes = 0;
+  }
+  return most;
+}
