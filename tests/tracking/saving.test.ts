@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unpack } from "../../src/player/tracking/saved-text.ts";
 import { hosts } from "../../src/preview/hosts.ts";
 import { createAdapter as adapter12 } from "../../src/standards/scorm12/adapter.ts";
 import { createHost as strict12 } from "../../src/standards/scorm12/host.ts";
@@ -50,6 +51,22 @@ describe("the page says whether it is saved", () => {
     on.isUp = true;
     device.wait(61_000);
     expect(session.saving).toBe("saved");
+  });
+
+  it("not saved after a crash, as long as the LMS has not got what this device kept", async () => {
+    const on = world(strict12, adapter12 as never);
+    const [device] = on.devices;
+    for (const { id: section } of page.sections) {
+      const first = await on.launch(page, device);
+      first.session.dispatch({ type: "see", section });
+      first.die();
+      const { session, die } = await on.launch(page, device);
+      expect([session.progress.sections[section]?.seen, session.saving]).toEqual([true, "saving"]);
+      session.hide();
+      const held = unpack(page, on.state!.elements["cmi.suspend_data"]!)!.progress;
+      expect([session.saving, held.sections[section]?.seen]).toEqual(["saved", true]);
+      die();
+    }
   });
 
   it("tries again as soon as the browser is online", async () => {

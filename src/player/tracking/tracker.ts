@@ -23,6 +23,8 @@ export interface TrackerSetting {
   readonly pending: readonly Pending[];
   readonly records: number;
   readonly base: string;
+  /** This device brought what the LMS does not hold. */
+  readonly isNews: boolean;
   readonly cutAt?: number;
   /** What the LMS was told of quizzes in earlier sessions. */
   readonly objectives: Standing["objectives"];
@@ -81,7 +83,8 @@ export function createTracker(setting: TrackerSetting): Tracker {
   let said = "";
   let notKept: readonly string[] = [];
   /** Progress.clock of what was reliably taken. */
-  let savedClock = base === launch.savedText ? setting.current().progress.clock : -1;
+  let savedClock =
+    !setting.isNews && base === launch.savedText ? setting.current().progress.clock : -1;
   let uncommitted = 0;
   let failed = 0;
   let isUnsure = false;
