@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { HostCall } from "../../src/model/standard.ts";
+import type { HostCall, HostState } from "../../src/model/standard.ts";
 import { chosen, pageOf, sectionsOf } from "../tracking/modules.ts";
 import { benches } from "./benches.ts";
-import { checkBook } from "./checks.ts";
+import { checkBook, checkNeverWorse } from "./checks.ts";
 import { world } from "./life.ts";
 
 const page = pageOf({
@@ -75,5 +75,37 @@ describe("ADL's rules for what a package may say", () => {
       [read("301")],
     ];
     expect(broken.map((calls) => isKept(...calls))).toEqual(broken.map(() => false));
+  });
+});
+
+describe("a record gets worse", () => {
+  const isWorse = (name: string, before: string, after?: string): boolean => {
+    const state = (value?: string): HostState => {
+      return { isEnded: false, elements: value === undefined ? {} : { [name]: value } };
+    };
+    try {
+      checkNeverWorse({ history: [state(before), state(after)] });
+      return false;
+    } catch {
+      return true;
+    }
+  };
+
+  it("by a lower score, an earlier word, or none any more: of the module and of each quiz", () => {
+    for (const score of ["cmi.core.score.raw", "cmi.score.raw", "cmi.objectives.3.score.raw"])
+      expect([
+        isWorse(score, "80", "80.5"),
+        isWorse(score, "80", "8"),
+        isWorse(score, "80"),
+      ]).toEqual([false, true, true]);
+    for (const word of ["cmi.core.lesson_status", "cmi.objectives.0.status"])
+      expect([isWorse(word, "failed", "passed"), isWorse(word, "passed", "failed")]).toEqual([
+        false,
+        true,
+      ]);
+    for (const word of ["cmi.completion_status", "cmi.objectives.0.completion_status"])
+      expect(isWorse(word, "completed", "incomplete")).toBe(true);
+    for (const word of ["cmi.success_status", "cmi.objectives.0.success_status"])
+      expect(isWorse(word, "passed", "unknown")).toBe(true);
   });
 });

@@ -83,7 +83,7 @@ const WORD =
   /^cmi\.(core\.lesson_status|(objectives\.\d+\.)?(completion_status|success_status|status))$/;
 const SCORE = /^cmi\.(core\.|objectives\.\d+\.)?score\.raw$/;
 
-export function checkNeverWorse({ history }: World): void {
+export function checkNeverWorse({ history }: Pick<World, "history">): void {
   for (const [i, { elements: next }] of history.entries()) {
     const last = history[i - 1]?.elements ?? {};
     for (const [name, before] of Object.entries(last)) {
