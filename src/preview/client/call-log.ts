@@ -20,8 +20,8 @@ export function callLog(state: State, actions: Actions): TemplateResult {
       ><input type="checkbox" .checked=${showsRefusedOnly} @change=${toggle} /> Refused only</label
     >
     <div class="scroll log" role="region" aria-label="Calls, the newest first" tabindex="0">
-      <ol reversed>
-        ${shown.map(({ call, number }) => entry(call, number, host))}
+      <ol reversed start=${shown[0]?.number ?? 0}>
+        ${shown.map(({ call, number }) => entry(call, showsRefusedOnly ? number : undefined, host))}
       </ol>
     </div>
     ${wanted.length > SHOWN ? html`<p class="quiet">The newest ${SHOWN} are shown.</p>` : nothing}`;
@@ -36,9 +36,10 @@ export function callLog(state: State, actions: Actions): TemplateResult {
   </section>`;
 }
 
-function entry(call: HostCall, number: number, host: Host | undefined): TemplateResult {
+/** `number` where it is not one less than that above: browsers number the whole list anew for each that is written. */
+function entry(call: HostCall, number: number | undefined, host: Host | undefined): TemplateResult {
   const isBad = isRefused(call);
-  return html`<li value=${number} class=${isBad ? "is-refused" : ""}>
+  return html`<li value=${number ?? nothing} class=${isBad ? "is-refused" : ""}>
     <code>${call.name}(${call.args.map((arg, n) => html`${n > 0 ? ", " : ""}${value(arg)}`)})</code>
     <code class="result">→ ${value(call.result)}</code>
     ${
