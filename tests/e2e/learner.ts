@@ -153,6 +153,15 @@ export class Learner {
       );
   }
 
+  /** The sections that the table of contents does not show as done. */
+  async undone(): Promise<string[]> {
+    const links = this.frame.locator("#contents li.is-done > [data-goto]");
+    const done = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLElement).dataset["goto"]),
+    );
+    return (await this.data()).sections.map(({ id }) => id).filter((id) => !done.includes(id));
+  }
+
   // ── The LMS ──
 
   session(): Promise<string | undefined> {

@@ -72,6 +72,7 @@ describe.each(MODULES)("%s", (_title, source, hands) => {
       }
       await second.learner.goTo(place!);
       await second.learner.solveRest();
+      await expect.poll(() => second.learner.undone()).toEqual([]);
       await expect.poll(async () => (await second.learner.record()).completion).toBe("completed");
       const record = await second.learner.record();
       const graded = activities.filter((activity) => activity.points > 0);
