@@ -11,6 +11,8 @@ import { kindsOf, writeGallery } from "./gallery.mjs";
 import { node, ROOT } from "./run.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "lectern-pictures-"));
+/** Pixels of page around a kind. */
+const ROOM = 16;
 const pictures = join(ROOT, "docs", "pictures");
 mkdirSync(pictures, { recursive: true });
 writeGallery();
@@ -44,7 +46,21 @@ for (const room of ["activities", "blocks"]) {
             : `lectern-section.is-shown .${kind}`,
         )
         .first();
-      await place.screenshot({ path: join(pictures, `${kind}.png`) });
+      await p.evaluate(() => {
+        for (const video of document.querySelectorAll(".is-shown video")) video.preload = "auto";
+      });
+      await p.waitForFunction(() =>
+        [...document.querySelectorAll(".is-shown video")].every((v) => v.readyState === 4),
+      );
+      const { x, y, width, height } = await place.evaluate((one) => {
+        const box = one.getBoundingClientRect();
+        return { x: box.x, y: box.y + scrollY, width: box.width, height: box.height };
+      });
+      await p.screenshot({
+        path: join(pictures, `${kind}.png`),
+        fullPage: true,
+        clip: { x: x - ROOM, y: y - ROOM, width: width + 2 * ROOM, height: height + 2 * ROOM },
+      });
     });
   }
 }
