@@ -144,7 +144,7 @@ export function ask(
   }
   if (/^(true|1)$/i.test(text)) return { ok: true, code: "", retry: false };
   const code = codeOf(api, names);
-  // 1.2 and 2004 alike: an element that is not implemented, or none.
+  // 1.2 and 2004 alike: an element that this LMS lacks, or that is none.
   return { ok: false, code, retry: !isFinal(code), isUnknown: /^40[12]$/.test(code) };
 }
 

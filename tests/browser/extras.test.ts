@@ -1,11 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { parseModule } from "../../src/parse/index.ts";
 import { renderModule } from "../../src/render/index.ts";
-import { launchChromium } from "../browser.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
-import { buildPlayer, openPage, type Opened, serve, type Site } from "./player-page.ts";
+import { type Opened, openPage, usePlace } from "./player-page.ts";
 
 const LONG = `What did you learn ${"of all that there is to learn ".repeat(12)}first?`;
 
@@ -41,22 +40,10 @@ Which?
 `,
 });
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const here = usePlace(parseModule(SOURCE).module!);
 
 const open = (options: Parameters<typeof openPage>[2] = { lms: {} }): Promise<Opened> =>
-  openPage(browser, site.url, options);
+  openPage(here.browser, here.site.url, options);
 
 async function finish(page: Page): Promise<void> {
   await page.fill("#first textarea", "To ask <b>where</b> the coffee is.");

@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { parseModule } from "../../src/parse/index.ts";
-import { launchChromium } from "../browser.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
-import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
+import { openPage, usePlace } from "./player-page.ts";
 
 const WITH_MORE = `
 - Outer zebu
@@ -65,19 +64,7 @@ ${FILLER.join("\n\n")}
   "02-two.md": `# Two\n${WITH_MORE}\n${FILLER.join("\n\n")}\n`,
 });
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const here = usePlace(parseModule(SOURCE).module!);
 
 async function search(page: Page, words: string): Promise<void> {
   await page.locator("[data-action=search]").first().click();
@@ -98,7 +85,8 @@ describe.each([
   { width: 1280, height: 800 },
   { width: 320, height: 568 },
 ])("what one jumps to is not behind the bar, $width px", (viewport) => {
-  const open = async (): Promise<Page> => (await openPage(browser, site.url, { viewport })).page;
+  const open = async (): Promise<Page> =>
+    (await openPage(here.browser, here.site.url, { viewport })).page;
 
   it("search hits", async () => {
     const page = await open();
@@ -139,13 +127,13 @@ describe("search", () => {
     ["meow", "meow"],
     ["inside the card", "Known inside the card."],
   ])("finds %s", async (words, text) => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(here.browser, here.site.url);
     await search(page, words);
     expect(await hits(page)).toEqual([text]);
   });
 
   it("finds the same after its section was there, and nothing that controls say", async () => {
-    const { page } = await openPage(browser, `${site.url}#two`, { lms: {} });
+    const { page } = await openPage(here.browser, `${here.site.url}#two`, { lms: {} });
     await page.locator("#deck [data-turn]").waitFor();
     await search(page, "inside the card");
     expect(await hits(page)).toEqual(["Known inside the card."]);
@@ -158,7 +146,7 @@ describe("search", () => {
   });
 
   it("looks like the page, and lets nothing of itself onto paper", async () => {
-    const { page } = await openPage(browser, site.url, { colorScheme: "dark" });
+    const { page } = await openPage(here.browser, here.site.url, { colorScheme: "dark" });
     await search(page, "zebra");
     const colours = await page.evaluate(() =>
       [document.documentElement, document.querySelector("dialog.search")!].map((one) => {
@@ -183,7 +171,7 @@ describe("search", () => {
     ["kappa", "Hidden kappa."],
     ["Tab due", "Second omega."],
   ])("shows %s, which was closed", async (words, text) => {
-    const { page, faults } = await openPage(browser, site.url);
+    const { page, faults } = await openPage(here.browser, here.site.url);
     await search(page, words);
     await page.keyboard.press("Enter");
     const found = page.locator(".is-found");
@@ -205,7 +193,7 @@ describe("a place in a closed tab", () => {
     ["its heading", "#two p > a[href$=due]"],
     ["a citation in it", citation],
   ])("opens by a link to %s", async (_name, link) => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(here.browser, here.site.url);
     await follow(page, "#contents [data-goto=two]");
     expect(await page.getByText("Second omega.").isVisible()).toBe(false);
     await follow(page, "#contents [data-goto=references]");
@@ -215,9 +203,9 @@ describe("a place in a closed tab", () => {
   });
 
   it("opens by the page's address", async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(here.browser, here.site.url);
     const hash = await page.locator(citation).getAttribute("href");
-    const there = await openPage(browser, `${site.url}${hash}`);
+    const there = await openPage(here.browser, `${here.site.url}${hash}`);
     await there.page.locator("[role=tab]").first().waitFor();
     expect(await there.page.getByText("Second omega.").isVisible()).toBe(true);
   });
@@ -226,7 +214,7 @@ describe("a place in a closed tab", () => {
 describe("the glossary's own search", () => {
   const entries = "#glossary .entry:visible";
   const open = async (): Promise<Page> => {
-    const { page } = await openPage(browser, `${site.url}#glossary`);
+    const { page } = await openPage(here.browser, `${here.site.url}#glossary`);
     return page;
   };
 
@@ -259,7 +247,7 @@ describe("the glossary's own search", () => {
   });
 
   it("is not there without script", async () => {
-    const { page } = await openPage(browser, site.url, { javaScriptEnabled: false });
+    const { page } = await openPage(here.browser, here.site.url, { javaScriptEnabled: false });
     expect(await page.getByLabel("Search the glossary").isVisible()).toBe(false);
   });
 });

@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { parseModule } from "../../src/parse/index.ts";
-import { launchChromium } from "../browser.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
-import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
+import { openPage, usePlace } from "./player-page.ts";
 
 const SOURCE = sourceOf("film", {
   "module.yaml": "id: film\ntitle: Film\nlanguage: en-GB\n",
@@ -13,19 +12,7 @@ const SOURCE = sourceOf("film", {
   "media/a.vtt": "WEBVTT\n",
 });
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const here = usePlace(parseModule(SOURCE).module!);
 
 /** As the browser tells of a film of 100 seconds of which these were played. */
 async function play(page: Page, ...ranges: readonly (readonly [number, number])[]): Promise<void> {
@@ -41,12 +28,12 @@ async function play(page: Page, ...ranges: readonly (readonly [number, number])[
 const seen = (page: Page): Promise<string> => page.locator("[data-seen]").innerText();
 
 it("counts what was played in several visits, up to the share that the author asks", async () => {
-  const { page } = await openPage(browser, site.url, { lms: {} });
+  const { page } = await openPage(here.browser, here.site.url, { lms: {} });
   await page.locator("lectern-section.is-shown[data-started]").waitFor();
   await play(page, [0, 45], [30, 58]);
   expect(await seen(page)).toContain("at least 80 %");
   await page.goto("about:blank");
-  await page.goto(site.url);
+  await page.goto(here.site.url);
   await page.locator("lectern-section.is-shown[data-started]").waitFor();
   await play(page, [0, 10]);
   expect(await seen(page)).toContain("at least 80 %");

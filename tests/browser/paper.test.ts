@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { parseModule } from "../../src/parse/index.ts";
-import { launchChromium } from "../browser.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
-import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
+import { openPage, usePlace } from "./player-page.ts";
 
 const SOURCE = sourceOf("paper", {
   "module.yaml": `id: paper
@@ -83,19 +82,7 @@ Domain
 
 const LONG = `First line.\n${"A word and another. ".repeat(40)}\nLast line.`;
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const here = usePlace(parseModule(SOURCE).module!);
 
 async function answer(page: Page): Promise<void> {
   await page.selectOption("#pairs select >> nth=0", { index: 1 });
@@ -114,7 +101,7 @@ describe("on paper", () => {
   it.each([true, false])(
     "what can be chosen stands there, and fields are lines, script: %s",
     async (javaScriptEnabled) => {
-      const { page } = await openPage(browser, site.url, { javaScriptEnabled });
+      const { page } = await openPage(here.browser, here.site.url, { javaScriptEnabled });
       const lists = page.locator(".on-paper");
       expect(await lists.first().isVisible()).toBe(false);
       await page.emulateMedia({ media: "print" });
@@ -137,7 +124,7 @@ describe("on paper", () => {
 
   // A printer's margins stay white: the page's tint stood as a box within them. And a term stood alone at a page's foot.
   it("is white, and a term stays with its definition", async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(here.browser, here.site.url);
     const style = (): Promise<string[]> =>
       page.evaluate(() => [
         getComputedStyle(document.documentElement).backgroundColor,
@@ -149,7 +136,7 @@ describe("on paper", () => {
   });
 
   it("what was written and chosen stands there whole, where it was asked, and goes again", async () => {
-    const { page } = await openPage(browser, site.url, { lms: {} });
+    const { page } = await openPage(here.browser, here.site.url, { lms: {} });
     await answer(page);
     await page.evaluate(() => {
       window.print = () => window.dispatchEvent(new Event("beforeprint"));
@@ -175,7 +162,7 @@ describe("on paper", () => {
   });
 
   it("every step of a case and both sides of every card stand there", async () => {
-    const { page } = await openPage(browser, site.url, { lms: {} });
+    const { page } = await openPage(here.browser, here.site.url, { lms: {} });
     await page.locator("#words [data-turn]").waitFor();
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({ media: "print" });
@@ -186,7 +173,7 @@ describe("on paper", () => {
   });
 
   it("the certificate is one page, and nothing else on it", async () => {
-    const { page } = await openPage(browser, site.url, { lms: {} });
+    const { page } = await openPage(here.browser, here.site.url, { lms: {} });
     await answer(page);
     await page.evaluate(() => {
       window.print = () => {};

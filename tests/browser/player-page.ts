@@ -2,8 +2,10 @@ import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build, type Rollup } from "vite";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type { CourseModule } from "../../src/model/course-module.ts";
 import { renderModule } from "../../src/render/index.ts";
+import { launchChromium } from "../browser.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -69,6 +71,28 @@ export async function serve(
     frame: `${origin}/frame.html`,
     close: () => void server.close(),
   };
+}
+
+export interface Place {
+  readonly browser: Browser;
+  readonly site: Site;
+}
+
+/** A browser, and a site with this module, for all tests of a file: there once the first begins. No page outlives its test. */
+export function usePlace(module: CourseModule): Place {
+  const place = {} as { browser: Browser; site: Site };
+  beforeAll(async () => {
+    place.browser = await launchChromium();
+    place.site = await serve(module, await buildPlayer("scorm12"));
+  });
+  afterEach(async () => {
+    for (const context of place.browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await place.browser?.close();
+    place.site?.close();
+  });
+  return place;
 }
 
 export interface Lms {

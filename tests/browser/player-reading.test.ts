@@ -1,25 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { describe, expect, it } from "vitest";
 import { courseModule } from "./player-module.ts";
-import { buildPlayer, openPage, type Opened, serve, type Site } from "./player-page.ts";
+import { type Opened, openPage, usePlace } from "./player-page.ts";
 
-let browser: Browser;
-let site: Site;
+const here = usePlace(courseModule());
 const open = (hash = "", options: Parameters<typeof openPage>[2] = { lms: {} }): Promise<Opened> =>
-  openPage(browser, site.url + hash, options);
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await serve(courseModule(), await buildPlayer("scorm12"));
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+  openPage(here.browser, here.site.url + hash, options);
 
 describe("the glossary", () => {
   it("opens a term's meaning beside it, and gives the focus back on Escape", async () => {
@@ -189,9 +174,9 @@ describe("the page by itself", () => {
   });
 
   it("walks by links alone when the script never comes", async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await here.browser.newContext()).newPage();
     await page.route("**/player.js", (route) => route.abort());
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     expect(await page.locator("lectern-section:visible").count()).toBe(1);
     await page.click("#beginning .turn [rel=next]");
     await page.locator("#middle").waitFor({ state: "visible" });

@@ -1,25 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { launchChromium } from "../browser.ts";
 import { courseModule } from "./player-module.ts";
-import { buildPlayer, openPage, type Opened, serve, type Site } from "./player-page.ts";
+import { type Opened, openPage, usePlace } from "./player-page.ts";
 
-let browser: Browser;
-let site: Site;
+const here = usePlace(courseModule());
 const open = (hash = "", options: Parameters<typeof openPage>[2] = { lms: {} }): Promise<Opened> =>
-  openPage(browser, site.url + hash, options);
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await serve(courseModule(), await buildPlayer("scorm12"));
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+  openPage(here.browser, here.site.url + hash, options);
 
 const shown = "lectern-section.is-shown";
 
@@ -73,7 +59,7 @@ describe("moving about", () => {
 
   it("leaves the LMS's page around the frame where it is", async () => {
     const { page } = await open("", {});
-    await page.goto(site.frame);
+    await page.goto(here.site.frame);
     const frame = page.frameLocator("iframe");
     await frame.locator("lectern-module.is-ready").waitFor();
     const before = await page.evaluate(() => history.length);
@@ -179,8 +165,8 @@ describe("coming back", () => {
     await page.click("#beginning .turn [rel=next]");
     await page.getByLabel("Wrong").check();
     await page.click("#first [data-submit]");
-    await page.goto(site.url.replace("index", "other"));
-    await page.goto(site.url);
+    await page.goto(here.site.url.replace("index", "other"));
+    await page.goto(here.site.url);
     const card = page.locator("[data-notice] .is-resume");
     expect(await card.innerText()).toContain("You were here: Middle");
     expect(await page.getAttribute(shown, "id")).toBe("beginning");
@@ -193,9 +179,9 @@ describe("coming back", () => {
 
   it("loads again when it comes out of the back-forward cache, for its session is over", async () => {
     const own = await launchChromium({ keepBackForwardCache: true });
-    const { page, calls } = await openPage(own, site.url, { lms: {} });
+    const { page, calls } = await openPage(own, here.site.url, { lms: {} });
     await page.click("#beginning .turn [rel=next]");
-    await page.goto(site.url.replace("index", "other"));
+    await page.goto(here.site.url.replace("index", "other"));
     await page.goBack({ waitUntil: "commit" });
     const arrival = (): Promise<string> =>
       page.evaluate(
@@ -245,7 +231,7 @@ describe("leaving", () => {
 
   it("finds the LMS that opened its window, and closes that", async () => {
     const { page } = await open("", {});
-    await page.goto(site.url.replace("index", "other"));
+    await page.goto(here.site.url.replace("index", "other"));
     const arrival = page.waitForEvent("popup");
     await page.evaluate(() => {
       const names = ["Initialize", "GetValue", "SetValue", "Commit", "Finish", "GetLastError"];
@@ -339,7 +325,7 @@ describe("an LMS that does not play along", () => {
       );
       window.addEventListener("lms-arrives", () => Object.assign(window.parent, { API: api }));
     });
-    await page.goto(site.frame);
+    await page.goto(here.site.frame);
     const frame = page.frames()[1]!;
     await frame.locator("lectern-module.is-ready").waitFor();
     await frame.locator("#beginning .turn [rel=next]").click();

@@ -1,9 +1,8 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { FrameLocator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { parseModule } from "../../src/parse/index.ts";
-import { launchChromium } from "../browser.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
-import { buildPlayer, openPage, serve, type Site } from "./player-page.ts";
+import { openPage, usePlace } from "./player-page.ts";
 
 const FILLER = Array.from({ length: 8 }, (_, i) => `Paragraph ${i}. ${"More words. ".repeat(40)}`);
 const words = "Some words more than a line of this page can hold, so that it takes two of them.";
@@ -44,19 +43,7 @@ ${FILLER.join("\n\n")}
 `,
 });
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await serve(parseModule(SOURCE).module!, await buildPlayer("scorm12"));
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const here = usePlace(parseModule(SOURCE).module!);
 
 const started = "lectern-section.is-shown[data-started]";
 
@@ -64,7 +51,7 @@ it.each([
   { width: 650, height: 666 },
   { width: 1280, height: 800 },
 ])("what was answered stays in sight beside its feedback, $width px", async (viewport) => {
-  const { page } = await openPage(browser, site.url, { viewport, lms: {} });
+  const { page } = await openPage(here.browser, here.site.url, { viewport, lms: {} });
   await page.locator(started).waitFor();
   await page.getByLabel("Second.").check();
   await page.click("#q [data-submit]");
@@ -85,7 +72,7 @@ describe("a bar of two rows", () => {
     });
 
   it.each([650, 320])("hides nothing that one goes to, %i px", async (width) => {
-    const { page } = await openPage(browser, site.url, {
+    const { page } = await openPage(here.browser, here.site.url, {
       viewport: { width, height: 666 },
       lms: { commit: "false" },
     });
@@ -103,7 +90,7 @@ describe("a bar of two rows", () => {
 
 describe("in a frame the LMS's own page stays where it is", () => {
   async function framed(): Promise<{ page: Page; frame: FrameLocator; top(): Promise<number> }> {
-    const { page } = await openPage(browser, site.frame, {
+    const { page } = await openPage(here.browser, here.site.frame, {
       viewport: { width: 900, height: 600 },
       lms: {},
     });

@@ -1,5 +1,5 @@
 // An LMS with a habit of its own, in both standards: in all else it is like any other. And what one wants to know of it.
-import type { Adapter, HostCall, HostRecord } from "../../src/model/standard.ts";
+import type { Adapter, HostCall, HostRecord, Launch } from "../../src/model/standard.ts";
 import { type Character, type PlainStandard, plainHost } from "../../src/standards/plain-host.ts";
 import { createAdapter as adapter12 } from "../../src/standards/scorm12/adapter.ts";
 import { plain12 } from "../../src/standards/scorm12/plain.ts";
@@ -24,6 +24,17 @@ export const SIDES = [
   ["scorm12", scorm12],
   ["scorm2004", scorm2004],
 ] as const;
+
+/** What an adapter hears at a learner's second launch of an attempt on which nothing is kept. */
+export const LAUNCH: Launch = {
+  learnerId: "l",
+  learnerName: "L",
+  mode: "normal",
+  credit: true,
+  savedText: "",
+  completion: "incomplete",
+  success: "unknown",
+};
 
 /** A habit that counts what happens in one launch begins anew with each. */
 export function lms(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HostState, Launch, Report } from "../../src/model/standard.ts";
 import { openEdx } from "../../src/preview/characters/open-edx.ts";
 import { world, type World } from "../faults/life.ts";
-import { lms, recordOf, type Side, SIDES, told } from "./lms.ts";
+import { LAUNCH, lms, recordOf, type Side, SIDES, told } from "./lms.ts";
 import { chosen, pageOf, sectionsOf } from "./modules.ts";
 
 const page = pageOf({
@@ -13,21 +13,11 @@ const page = pageOf({
   ]),
   settings: { pass: 40, report: "passed" },
 });
-const launch: Launch = {
-  learnerId: "l",
-  learnerName: "L",
-  mode: "normal",
-  credit: true,
-  savedText: "",
-  completion: "incomplete",
-  success: "unknown",
-};
-
 /** What is said of a score, and of a success, when this is on record. */
 function words({ createAdapter }: Side, recorded: Partial<Launch>, share: number) {
   const calls = createAdapter({} as never).words({
     settings: page.settings,
-    launch: { ...launch, ...recorded },
+    launch: { ...LAUNCH, ...recorded },
     standing: {
       sectionsDone: [],
       activitiesDone: [],

@@ -1,22 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Launch, Report } from "../../src/model/standard.ts";
+import type { Report } from "../../src/model/standard.ts";
 import { createAdapter as scorm12 } from "../../src/standards/scorm12/adapter.ts";
 import { createAdapter as scorm2004 } from "../../src/standards/scorm2004/adapter.ts";
+import { LAUNCH } from "./lms.ts";
 
 const STANDARDS = [
   { id: "scorm12", name: "API", prefix: "LMS", create: scorm12 },
   { id: "scorm2004", name: "API_1484_11", prefix: "", create: scorm2004 },
 ] as const;
-
-const launch: Launch = {
-  learnerId: "l",
-  learnerName: "L",
-  mode: "normal",
-  credit: true,
-  savedText: "",
-  completion: "incomplete",
-  success: "unknown",
-};
 
 describe.each(STANDARDS)("a quiz in $id", ({ name, prefix, create }) => {
   /** What the adapter would tell an LMS that holds these objectives; and how often it was asked before. */
@@ -49,7 +40,7 @@ describe.each(STANDARDS)("a quiz in $id", ({ name, prefix, create }) => {
         finishedExit: "suspend",
         responses: "words",
       },
-      launch,
+      launch: LAUNCH,
       standing: {
         sectionsDone: [],
         activitiesDone: [],
