@@ -31,11 +31,11 @@ export const guideTexts: Texts = {
     ar: "الوقت اللازم للمتعلّم: {duration}.",
   },
   contains: {
-    en: "It has {sections} sections and {activities} activities.",
-    fr: "Il compte {sections} sections et {activities} activités.",
-    de: "Es hat {sections} Abschnitte und {activities} Aufgaben.",
-    es: "Tiene {sections} secciones y {activities} actividades.",
-    ar: "فيها {sections} أقسام و{activities} أنشطة.",
+    en: "It has {sections} {sections|section|sections} and {activities} {activities|activity|activities}.",
+    fr: "Il compte {sections} {sections|section|sections} et {activities} {activities|activité|activités}.",
+    de: "Es hat {sections} {sections|Abschnitt|Abschnitte} und {activities} {activities|Aufgabe|Aufgaben}.",
+    es: "Tiene {sections} {sections|sección|secciones} y {activities} {activities|actividad|actividades}.",
+    ar: "عدد الأقسام: {sections}، وعدد الأنشطة: {activities}.",
   },
   tracked: {
     en: "What is tracked",

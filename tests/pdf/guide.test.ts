@@ -39,6 +39,11 @@ describe("the guide for teachers", () => {
     expect(html.match(/(?:src|href)="(?!data:|#)[^"]*"/g) ?? []).toEqual([]);
   });
 
+  it("counts one and several", async () => {
+    expect((await makeGuideHtml(graded({}, 1))).html).toContain("It has 1 section and 1 activity.");
+    expect((await makeGuideHtml(sample)).html).toMatch(/It has \d+ sections and \d+ activities\./);
+  });
+
   it("escapes what authors write", async () => {
     const bad = `"><script>alert(1)</script>&`;
     const { html } = await makeGuideHtml(
