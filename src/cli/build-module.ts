@@ -72,7 +72,7 @@ async function packOne(
   standard: Standard,
   { extras, schemas }: { extras: readonly PackageFile[]; schemas: boolean },
 ): Promise<{ pack: BuiltPackage; diagnostics: Diagnostic[] }> {
-  // Here and not above: `validate` never needs them.
+  // Here and not above: a module that is too broken never needs them.
   const { packageModule } = await import("../package/index.ts");
   const input = packageInput(standard);
   const { files, diagnostics } = packageModule(module, standard, { ...input, extras });

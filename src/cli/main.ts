@@ -41,7 +41,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: async () => (await import("./commands/certificate.ts")).command,
   },
   validate: {
-    summary: "Look modules over without building them",
+    summary: "Say what is wrong with modules, without writing anything",
     load: async () => (await import("./commands/validate.ts")).command,
   },
 };

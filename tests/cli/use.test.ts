@@ -136,6 +136,17 @@ describe("lectern validate", () => {
     expect(diagnostics[0]).toMatchObject({ severity: "error", file: "modules/bad/02-two.md" });
   });
 
+  it("says what only the packages show, too", () => {
+    desk.write("modules/pale/module.yaml", 'id: pale\ntitle: Pale\ntheme:\n  accent: "#ffee88"\n');
+    desk.write("modules/pale/01-one.md", "# One\n\nWords.\n");
+    const codes = (...args: string[]): string[] =>
+      JSON.parse(desk.run(...args, "pale", "--json").out).diagnostics.map(
+        (one: { code: string }) => one.code,
+      );
+    expect(codes("validate")).toEqual(["theme-low-contrast"]);
+    expect(codes("build", "--no-pdf")).toEqual(["theme-low-contrast"]);
+  });
+
   it("finds the mistakes even when module.yaml is missing", () => {
     desk.write("modules/empty/01-one.md", "# One\n\nWords.\n");
     expect(desk.run("validate", "empty")).toMatchObject({
