@@ -35,8 +35,11 @@ export interface Session {
   /** Ids of activities whose free text the LMS has no room for. */
   readonly notKept: readonly string[];
   dispatch(event: ProgressEvent): void;
-  /** A comment for the LMS, where the standard has a place for one. False: there is no room left. */
-  comment(text: string): boolean;
+  /**
+   * A comment for the LMS, where the standard has a place for one. False: there is no room for it. Else `heard` says once
+   * whether the LMS took it; a comment of which it is not known yet is kept, and told again.
+   */
+  comment(text: string, heard?: (isTaken: boolean) => void): boolean;
   subscribe(listener: () => void): () => void;
   /** The page is hidden: it may never come back. Synchronous. */
   hide(): void;
@@ -267,9 +270,9 @@ function createSession(parts: Parts): Session {
       time.resume();
       apply(event);
     },
-    comment(text) {
+    comment(text, heard) {
       if (state !== "open" || !mayAnswer || text.trim() === "") return false;
-      if (!tracker?.comment(text, progress.place ?? "")) return false;
+      if (!tracker?.comment(text, progress.place ?? "", heard)) return false;
       keep();
       tracker.request(SOON);
       tell();

@@ -63,13 +63,17 @@ export function letters(record: Interaction): Tokens {
 
 /** On one line, without what no receiver reads, cut between characters. */
 export function oneLine(text: string, longest: number): string {
+  return cut(whole(text), longest);
+}
+
+/** On one line, whole, however long. */
+export function whole(text: string): string {
   // A language tag or flag in front would be read as one.
-  const plain = text
+  return text
     .replace(/\p{C}+|\s+/gu, " ")
     .replace(/\[([,.:])\]/g, "($1)")
     .trim()
     .replace(/^\{(?=\w+=)/, "(");
-  return cut(plain, longest);
 }
 
 function cut(text: string, longest: number): string {

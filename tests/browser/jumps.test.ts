@@ -26,6 +26,10 @@ Hidden kappa.
 
 To [due](#due).
 
+| One | Two | Three | Four | Five | Six | Seven | Eight |
+|---|---|---|---|---|---|---|---|
+| considerable | considerable | considerable | considerable | considerable | considerable | considerable | [quokka](https://example.org/quokka) |
+
 :::match{#pairs points=1}
 Match.
 
@@ -130,6 +134,31 @@ describe("search", () => {
     const { page } = await openPage(here.browser, here.site.url);
     await search(page, words);
     expect(await hits(page)).toEqual([text]);
+  });
+
+  it("finds nothing that stands there only for those who listen, nor what counts the sections", async () => {
+    const { page } = await openPage(here.browser, here.site.url);
+    await search(page, "quokka");
+    expect(await hits(page)).toEqual(["quokka"]);
+    for (const words of ["new window", "Further information"]) {
+      await page.fill("dialog.search input", words);
+      expect(await hits(page)).toEqual([]);
+    }
+  });
+
+  it("marks the hit until the next move, and not on paper", async () => {
+    const { page } = await openPage(here.browser, here.site.url);
+    await search(page, "zebu");
+    await page.keyboard.press("Enter");
+    const found = page.locator(".is-found");
+    const line = (): Promise<string> => found.evaluate((one) => getComputedStyle(one).outlineStyle);
+    expect(await line()).toBe("solid");
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.emulateMedia({ media: "print" });
+    expect(await line()).toBe("none");
+    await page.emulateMedia({ media: null });
+    await page.click("#contents [data-goto=one]");
+    expect(await found.count()).toBe(0);
   });
 
   it("finds the same after its section was there, and nothing that controls say", async () => {

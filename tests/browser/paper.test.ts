@@ -176,14 +176,29 @@ describe("on paper", () => {
     const { page } = await openPage(here.browser, here.site.url, { lms: {} });
     await answer(page);
     await page.evaluate(() => {
-      window.print = () => {};
+      window.print = () => window.dispatchEvent(new Event("beforeprint"));
       scrollTo(0, document.body.scrollHeight);
     });
     await page.locator("#contents li.is-done").first().waitFor({ state: "attached" });
-    await page.evaluate(() => {
-      document.querySelector<HTMLElement>("[data-goto=certificate]")!.click();
-      document.querySelector<HTMLElement>("[data-print-certificate]")!.click();
-    });
+    const press = (button: string): Promise<void> =>
+      page.evaluate((name) => document.querySelector<HTMLElement>(name)!.click(), button);
+    const isAlone = (): Promise<boolean> =>
+      page.evaluate(() => document.documentElement.classList.contains("prints-certificate"));
+    const end = (): Promise<boolean> =>
+      page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    // Whatever is printed elsewhere, and by the module's own button.
+    await page.evaluate(() => window.print());
+    expect(await isAlone()).toBe(false);
+    await press("[data-goto=certificate]");
+    await press("[data-action=print]");
+    expect(await isAlone()).toBe(false);
+    await end();
+    await press("[data-print-certificate]");
+    expect(await isAlone()).toBe(true);
+    await end();
+    expect(await isAlone()).toBe(false);
+    // By the browser's own command.
+    await page.evaluate(() => window.print());
     await page.emulateMedia({ media: "print" });
     const words = (await page.locator("body").innerText()).trim();
     expect(words).toMatch(/^Faculty Development Unit\n/);

@@ -101,6 +101,8 @@ export interface Lms {
   readonly throws?: boolean;
   /** Milliseconds until the object appears. */
   readonly late?: number;
+  /** The element that it does not take. */
+  readonly refused?: string;
   /** LMSCommit answers so. */
   readonly commit?: "true" | "false";
 }
@@ -130,12 +132,13 @@ export async function withLms(page: Page, lms: Lms = {}): Promise<void> {
       LMSInitialize: call("LMSInitialize", () => String(!options.refuses)),
       LMSGetValue: call("LMSGetValue", (name) => stored()[name] ?? defaults[name] ?? ""),
       LMSSetValue: call("LMSSetValue", (name, value) => {
+        if (name === options.refused) return "false";
         sessionStorage.setItem("lms", JSON.stringify({ ...stored(), [name]: value }));
         return "true";
       }),
       LMSCommit: call("LMSCommit", () => options.commit ?? "true"),
       LMSFinish: call("LMSFinish", () => "true"),
-      LMSGetLastError: () => (options.refuses ? "101" : "0"),
+      LMSGetLastError: () => (options.refuses ? "101" : options.refused ? "401" : "0"),
       LMSGetErrorString: () => "",
       LMSGetDiagnostic: () => "",
     };

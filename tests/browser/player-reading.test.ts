@@ -104,6 +104,19 @@ describe("comments", () => {
       .toEqual(["LMSSetValue cmi.comments Well said."]);
   });
 
+  it("say so when the LMS does not take them, and can be handed over again", async () => {
+    const { page } = await open("#comments", { lms: { refused: "cmi.comments" } });
+    await page.getByLabel("Your comments").fill("Well said.");
+    for (let n = 0; n < 2; n++) {
+      await page.getByRole("button", { name: "Send to your course" }).click();
+      const said = page.locator("#comments .hint", { hasText: "Your course did not take it." });
+      await said.waitFor();
+      await page.getByLabel("Your comments").press("End");
+      await page.keyboard.type("!");
+      await said.waitFor({ state: "detached" });
+    }
+  });
+
   // On a hospital's computer no mail program opens: whoever copies needs to know where to send it.
   it("can be copied, with the address that stands below and the subject", async () => {
     const { page } = await open("#comments", {
@@ -114,7 +127,7 @@ describe("comments", () => {
     await page.getByRole("button", { name: "Copy the text" }).click();
     await page.locator("#comments .hint", { hasText: "Copied." }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      "teacher@example.org\nComments: A small module 1.2.0, Comments\n\nTo keep.",
+      "teacher@example.org\nComments: A small module 1.2.0, Beginning\n\nTo keep.",
     );
     expect(await page.locator("#comments").innerText()).toContain("teacher@example.org");
   });

@@ -36,6 +36,38 @@ describe.each(SIDES)("comments: %s", (_id, side) => {
     expect(recordOf(on, side).comments).toEqual(["Not clear to me"]);
   });
 
+  it("too long to go there whole stay with the learner, who is told", async () => {
+    const on = lms(side);
+    const { session } = await on.launch(page, on.devices[0]);
+    expect(session.comment("é".repeat(4200))).toBe(false);
+    expect(session.comment("Shorter")).toBe(true);
+    on.devices[0].wait(1000);
+    expect(recordOf(on, side).comments).toEqual(["Shorter"]);
+  });
+
+  it("show as handed over once the LMS has them, and not when it does not take them", async () => {
+    let takes = true;
+    const on = lms(side, {
+      refuse: (name) => (!takes && /comment/.test(name) ? side.never : undefined),
+    });
+    const [device] = on.devices;
+    const { session } = await on.launch(page, device);
+    const heard: boolean[] = [];
+    const told = (isTaken: boolean): void => void heard.push(isTaken);
+    on.isUp = false;
+    session.comment("While the line is cut", told);
+    device.wait(1000);
+    expect(heard).toEqual([]);
+    on.isUp = true;
+    device.wait(60_000);
+    expect(heard).toEqual([true]);
+    takes = false;
+    session.comment("While it takes none", told);
+    device.wait(1000);
+    expect([heard, session.saving]).toEqual([[true, false], "saved"]);
+    expect(recordOf(on, side).comments).toEqual(["While the line is cut"]);
+  });
+
   it("are refused when they say nothing", async () => {
     const on = lms(side);
     const { session } = await on.launch(page, on.devices[0]);

@@ -10,6 +10,7 @@ import { startFilled } from "./filled.ts";
 
 /** Fills `[data-certificate]`: the certificate, or when it will be there. */
 export function startCertificate(shell: Shell, navigation: Navigation): { refresh(): void } {
+  startPrinting(shell, navigation);
   return startFilled(shell, navigation, "certificate", (place, session) =>
     draw(shell, place, session),
   );
@@ -58,7 +59,7 @@ function draw(shell: Shell, place: HTMLElement, { standing, progress, launch }: 
           type="button"
           class="button button-primary"
           data-print-certificate
-          @click=${printIt}
+          @click=${() => window.print()}
         >
           ${shell.t("certificate.print")}
         </button>
@@ -67,12 +68,17 @@ function draw(shell: Shell, place: HTMLElement, { standing, progress, launch }: 
   );
 }
 
-/** The certificate alone: the print style hides what is not it. */
-function printIt(): void {
+/** Who prints while it is on the screen means the certificate alone; by the module's own button all of the module. */
+function startPrinting({ root }: Shell, navigation: Navigation): void {
   const { classList } = document.documentElement;
-  classList.add("prints-certificate");
-  window.addEventListener("afterprint", () => classList.remove("prints-certificate"), {
-    once: true,
+  let isWhole = false;
+  root.querySelector("[data-action=print]")?.addEventListener("click", () => (isWhole = true));
+  window.addEventListener("beforeprint", () => {
+    const isShown = navigation.current.querySelector(".certificate") !== null;
+    classList.toggle("prints-certificate", isShown && !isWhole);
   });
-  window.print();
+  window.addEventListener("afterprint", () => {
+    isWhole = false;
+    classList.remove("prints-certificate");
+  });
 }

@@ -1,5 +1,6 @@
 import "./comments.css";
 import { html, nothing, render } from "lit/html.js";
+import type { LecternSection } from "../shell/lectern-section.ts";
 import type { Navigation } from "../shell/navigation.ts";
 import type { Shell } from "../shell/shell.ts";
 import { copied } from "./copy.ts";
@@ -13,14 +14,21 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   const feedback = shell.data.settings.feedback!;
   let place: HTMLElement;
   let text = "";
-  let about = navigation.current.label;
+  let last: LecternSection | undefined;
   let said = "";
   /** What the LMS was handed last: a second press is no second comment. */
   let sent = "";
 
+  /** The section that the learner comes from; who opened the page right here: that of their record, else the first. */
+  function about(): string {
+    const { place } = shell.session!.progress;
+    const find = (selector: string): LecternSection | null => shell.root.querySelector(selector);
+    return (last ?? find(`[id="${place}"]`) ?? find("lectern-section"))!.label;
+  }
+
   function subject(): string {
     const { title, version } = shell.data.module;
-    return shell.t("comments.subject", { module: title, version, section: about });
+    return shell.t("comments.subject", { module: title, version, section: about() });
   }
 
   /** Its address, and whether the text is in it. */
@@ -45,9 +53,13 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   }
 
   function send(): void {
-    if (text !== sent && !shell.session!.comment(text)) return say("full");
-    sent = text;
-    say("sent");
+    if (text === sent) return;
+    const isTold = shell.session!.comment(text, (isTaken) => {
+      if (!isTaken) sent = "";
+      say(isTaken ? "sent" : "refused");
+    });
+    if (isTold) sent = text;
+    say(isTold ? "sending" : "full");
   }
 
   function draw(): void {
@@ -69,7 +81,7 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
             }}
           ></textarea>
         </p>
-        <p class="hint">${shell.t("comments.about", { section: about })}</p>
+        <p class="hint">${shell.t("comments.about", { section: about() })}</p>
         <p class="notice">${isWhole ? nothing : shell.t("comments.long")}</p>
         <p class="buttons">
           <a
@@ -100,8 +112,9 @@ export function startComments(shell: Shell, navigation: Navigation): { refresh()
   }
 
   navigation.onMove((section) => {
-    if (!section.isInformation) about = section.label;
+    if (!section.isInformation) last = section;
   });
+  if (!navigation.current.isInformation) last = navigation.current;
   // Until it is drawn the plain mail link stands there, as it does without script.
   return startFilled(shell, navigation, "comments", (found) => {
     place = found;

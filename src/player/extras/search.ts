@@ -17,7 +17,7 @@ const MOST_SHOWN = 20;
 const PLACES = "h1, h2, h3, h4, p, li, td, th, dt, dd, figcaption, summary, pre";
 /** The words of controls, what the learner's acts added, what is none of the text. */
 const NO_PLACES =
-  "select, button, span.on-paper, [data-live], [data-feedback], .turn, [data-notebook]";
+  "select, button, span.on-paper, [data-live], [data-feedback], .turn, [data-notebook], .kicker, .visually-hidden";
 
 /** Instant search over the text that the page already holds: no index file, nothing until it is opened. */
 export function startSearch(shell: Shell, navigation: Navigation): void {
@@ -29,6 +29,10 @@ export function startSearch(shell: Shell, navigation: Navigation): void {
   dialog.setAttribute("aria-label", shell.t("search.label"));
   button.hidden = false;
   button.addEventListener("click", open);
+  // The mark of a hit goes with the next move.
+  navigation.onMove(() => {
+    for (const old of shell.root.querySelectorAll(".is-found")) old.classList.remove("is-found");
+  });
 
   function open(): void {
     places ??= placesIn(shell.root);
@@ -112,7 +116,6 @@ export function startSearch(shell: Shell, navigation: Navigation): void {
   function go(place: Place): void {
     dialog.close();
     navigation.go(place.section.id);
-    for (const old of shell.root.querySelectorAll(".is-found")) old.classList.remove("is-found");
     const element = scrollOwnWindow(place.element);
     element.classList.add("is-found");
     focusQuietly(element);

@@ -44,8 +44,8 @@ export interface Tracker {
   readonly base: string;
   /** The saved text that the LMS took last in this session, reliably or not; "": none. */
   readonly said: string;
-  /** Whether the LMS has room for a comment; then it goes there. */
-  comment(text: string, place: string): boolean;
+  /** Whether the LMS has room for a comment; then it goes there, and `heard` says once whether it was taken. */
+  comment(text: string, place: string, heard?: (isTaken: boolean) => void): boolean;
   /** Right after connecting: the status only. */
   open(): void;
   add(items: readonly Pending[]): void;
@@ -65,6 +65,7 @@ export function createTracker(setting: TrackerSetting): Tracker {
   let pending: Pending[] = [...setting.pending];
   /** How often an LMS that took other things did not take this one. */
   const failures = new Map<Pending, number>();
+  const heard = new Map<Pending, ((isTaken: boolean) => void) | undefined>();
   /** Calls of a record that were taken already, when it broke off in the middle. */
   const halfTold = new Map<Pending, number>();
   /** What the LMS did not take just now, and may take later. */
@@ -176,8 +177,9 @@ export function createTracker(setting: TrackerSetting): Tracker {
     failures.set(item, (failures.get(item) ?? 0) + 1);
   }
 
-  function forget(item: Pending): void {
+  function forget(item: Pending, isTaken = false): void {
     pending = pending.filter((p) => p !== item);
+    heard.get(item)?.(isTaken);
   }
 
   /** What the LMS may know of records: none that it was not told yet. */
@@ -245,7 +247,7 @@ export function createTracker(setting: TrackerSetting): Tracker {
     const taken = (): boolean => {
       if (isUnsure || !isFine || !rowsTold) return false;
       savedClock = isMore ? -1 : at;
-      pending = pending.filter((p) => !rows.includes(p));
+      for (const row of rows) forget(row, true);
       return true;
     };
     if (uncommitted === 0 && !isEnding) {
@@ -359,10 +361,12 @@ export function createTracker(setting: TrackerSetting): Tracker {
     add(items) {
       pending = [...pending, ...items];
     },
-    comment(text, place) {
+    comment(text, place, toldOf) {
       const n = comments + pending.filter((p) => "comment" in p && p.n === undefined).length;
       if (!adapter.comment?.(text, place, n).length) return false;
-      pending = [...pending, { comment: text, place }];
+      const item = { comment: text, place };
+      heard.set(item, toldOf);
+      pending = [...pending, item];
       return true;
     },
     request,

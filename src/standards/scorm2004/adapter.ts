@@ -15,7 +15,7 @@ import {
   wordOf,
 } from "../scorm-api.ts";
 import { later, objectivePlaces, objectiveScore } from "../objectives.ts";
-import { oneLine } from "../responses.ts";
+import { oneLine, whole } from "../responses.ts";
 import { interaction } from "./interaction.ts";
 import { completionWord, successWord } from "./status.ts";
 import { measure, score, timeinterval } from "./values.ts";
@@ -97,8 +97,8 @@ export function createAdapter(page: AdapterWindow): Adapter {
         (_, i) => get(`cmi.comments_from_learner.${i}.comment`).replace(/^\{lang=[^}]*\}/, ""),
       );
       const value = oneLine(text, 4000);
-      // Told by an earlier session, of which nobody could know whether it was heard.
-      if (comments.includes(value)) return [];
+      // Too long to go there whole; or told by an earlier session, of which nobody could know whether it was heard.
+      if (value !== whole(text) || comments.includes(value)) return [];
       const record = `cmi.comments_from_learner.${comments.length + n}`;
       const calls = [{ name: `${record}.comment`, value }];
       if (place !== "") calls.push({ name: `${record}.location`, value: oneLine(place, 250) });
