@@ -58,7 +58,9 @@ function assessment(book: Book): string[] {
             ? book.t(`${key}All`)
             : book.t(`${key}Some`, { share: Math.round(share * 100) }),
         ];
-  const required = [...book.activities.values()].some((a) => a.required);
+  const required = [...book.activities.values()].some(
+    (a) => a.required && !book.activities.get(a.within ?? a.id)!.optional,
+  );
   return [
     ...all("sections", complete.sections),
     ...(required ? all("activities", complete.activities) : []),

@@ -8,6 +8,9 @@ import { randomFrom } from "../../src/model/hash.ts";
 import { type PageData, reveal } from "../../src/model/page-data.ts";
 import { LANGUAGES, resolveTexts } from "../../src/model/texts.ts";
 import { walk } from "../../src/model/tree.ts";
+import { readPage } from "../../src/player/page-module.ts";
+import { emptyProgress, reduce } from "../../src/player/tracking/reduce.ts";
+import { standingOf } from "../../src/player/tracking/standing.ts";
 import { parseModule } from "../../src/parse/index.ts";
 import { renderModule } from "../../src/render/index.ts";
 import { validateModule } from "../../src/validate/index.ts";
@@ -87,6 +90,20 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
         expect(kind.answer.isDone(data, empty, { submitted: false })).toBe(false);
         expect(kind.answer.words(data, empty)).toEqual([]);
       }
+    });
+
+    it("is needed, but where it is never required or optional", () => {
+      const isComplete = (markdown: string): boolean => {
+        const { module } = parseModule(moduleAround("activities", name, markdown));
+        const kinds = new Map(activityKinds.map((k) => [k.kind as string, k.answer]));
+        const read = readPage(pageOf(module!), kinds);
+        const { id } = read.sections[0]!;
+        const seen = reduce(read, emptyProgress("abcd"), { type: "see", section: id });
+        return standingOf(read, seen).complete;
+      };
+      const markdown = exampleOf("activities", name);
+      expect(isComplete(markdown)).toBe(name === "checklist");
+      expect(isComplete(markdown.replaceAll(`:::${name}{`, "$&optional "))).toBe(true);
     });
 
     it("packs every answer into saved text and back, exactly", () => {

@@ -38,6 +38,7 @@ export interface ActivitySketch {
   /** Of a quiz: its questions, and its mark in per cent. */
   readonly questions?: readonly string[];
   readonly pass?: number;
+  readonly draw?: number;
   readonly points?: number;
   readonly tries?: number;
   readonly optional?: boolean;
@@ -88,7 +89,9 @@ export function pageOf({
 
 function activityOf(section: string, sketch: ActivitySketch): PageActivity {
   const { id, kind = "choice", within, points = 0, tries = 0, optional = false } = sketch;
-  const common = { id, kind, section, within, points, optional, required: !optional, tries };
+  // A quiz is never required itself: what stands in it is.
+  const required = kind !== "quiz" && !optional;
+  const common = { id, kind, section, within, points, optional, required, tries };
   return { ...common, solution: "done", data: conceal(dataOf(sketch)) };
 }
 
@@ -100,6 +103,7 @@ function dataOf({
   right = 1,
   share = "no",
   pass,
+  draw,
   questions = [],
 }: ActivitySketch): unknown {
   if (kind === "rating") return { steps: 7 };
@@ -109,6 +113,7 @@ function dataOf({
       feedback: "now",
       shuffle: false,
       pass,
+      draw,
       questions: questions.map((one) => ({ id: one })),
     };
   if (kind === "reflection") return { question: `What about ${id}?`, max: 4000, share };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { emptyProgress, reduce } from "../../src/player/tracking/reduce.ts";
-import { standingOf } from "../../src/player/tracking/standing.ts";
+import { activitiesOfAttempt, standingOf } from "../../src/player/tracking/standing.ts";
 import { type ActivitySketch, chosen, pageOf, sectionsOf } from "./modules.ts";
 
 const quiz = (id: string, ...questions: string[]): ActivitySketch => ({
@@ -36,6 +36,31 @@ it("gives each quiz the score and the verdict of its own questions", () => {
     { id: "second", share: 0.5, isDone: true, isPassed: false },
   ]);
 });
+
+// Until 2026-11 it needed nothing of any quiz: looking at all sections was enough.
+it.each([undefined, 2])(
+  "needs each question of a quiz that this attempt has (draw: %s)",
+  (draw) => {
+    const names = ["one", "two", "three"];
+    const page = pageOf({
+      sections: sectionsOf(1, [
+        { ...quiz("all", ...names), draw },
+        ...names.map((name) => question(name, "all")),
+      ]),
+    });
+    let progress = reduce(page, emptyProgress("abcd"), { type: "see", section: "section-1" });
+    const mine = activitiesOfAttempt(page, progress).filter((a) => a.within === "all");
+    expect(mine).toHaveLength(draw ?? 3);
+    for (const { id } of mine) {
+      expect(standingOf(page, progress)).toMatchObject({ complete: false, sectionsDone: [] });
+      progress = reduce(page, progress, { type: "submit", activity: id, answer: chosen("Look") });
+    }
+    expect(standingOf(page, progress)).toMatchObject({
+      complete: true,
+      sectionsDone: ["section-1"],
+    });
+  },
+);
 
 it("needs nothing of an optional quiz", () => {
   const page = pageOf({

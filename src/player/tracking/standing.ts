@@ -11,7 +11,7 @@ export function standingOf(page: PageModule, progress: Progress): Standing {
     progress.activities[activity.id]?.done === true;
   // What stands in an optional quiz is as optional as the quiz.
   const required = activities.filter(
-    (a) => a.required && page.activity(a.within ?? a.id)!.required,
+    (a) => a.required && !page.activity(a.within ?? a.id)!.optional,
   );
   const unseen = page.blocks.filter((b) => shareOf(progress.blocks[b.id]) < b.required);
   const undone = required.filter((a) => !isDone(a));
