@@ -3,7 +3,7 @@ import type { Interaction, Response, Token } from "../model/answer.ts";
 
 const LONGEST = 40;
 /** Keeps what one commit carries beside the saved text below 4 kB, so that a beacon at the end always fits. */
-const MOST_BYTES = 3000;
+export const MOST_BYTES = 3000;
 
 export interface Tokens {
   (token: Token): string;
@@ -74,6 +74,13 @@ export function whole(text: string): string {
     .replace(/\[([,.:])\]/g, "($1)")
     .trim()
     .replace(/^\{(?=\w+=)/, "(");
+}
+
+/** The end of a list of ASCII words, in whole parts: of a walk the last decision says most. */
+export function endOf(list: string, comma: string, longest: number): string {
+  if (list.length <= longest) return list;
+  const end = list.slice(-longest);
+  return end.slice(end.indexOf(comma) + comma.length);
 }
 
 function cut(text: string, longest: number): string {

@@ -206,6 +206,50 @@ describe.each(standards)(
   },
 );
 
+// Until 2026-11 SCORM 2004 dropped a decision that was taken again, and both cut the way's end off.
+describe.each(standards)("a walk in %s", (id, create, adapter) => {
+  const step = (n: number) => ({
+    key: `s${n}`,
+    label: `Step ${n} ${"of the ward round ".repeat(3)}`,
+  });
+  const walk = (pairs: readonly (readonly [Token, Token])[]): ReportedInteraction => ({
+    activity: "ward",
+    part: "",
+    submission: 1,
+    at: 0,
+    took: 1,
+    type: "performance",
+    description: "What now?",
+    response: { pairs },
+    result: "neutral",
+  });
+  const written = (pairs: readonly (readonly [Token, Token])[]): string => {
+    const calls = adapter.interaction(walk(pairs), 0, settings("words"));
+    expect(saidTo(create, calls)).toEqual([]);
+    return calls.find((c) => c.name.endsWith("_response"))!.value;
+  };
+  const [comma, point] = id === "scorm12" ? [",", "."] : ["[,]", "[.]"];
+
+  it("has every decision, also one that was taken again", () => {
+    const [here, ask, wait] = ["Here", "Ask", "Wait"].map((label) => ({ key: label, label }));
+    const way = [wait, wait, ask].map((what) => [here, what] as [Token, Token]);
+    expect(written(way)).toBe(
+      ["Wait", "Wait", "Ask"].map((what) => `Here${point}${what}`).join(comma),
+    );
+  });
+
+  it("keeps its end, in whole decisions, where all of it is too long", () => {
+    const many = Array.from({ length: 60 }, (_, n) => [step(n), step(n + 100)] as [Token, Token]);
+    const all = written(many).split(comma!);
+    const last = written(many.slice(-1));
+    expect(all.length).toBeLessThan(60);
+    expect(all.length).toBeGreaterThan(25);
+    expect(all.map((pair) => pair.split(point!).length)).toEqual(all.map(() => 2));
+    // The very last: by its word, or by the letter after which no other comes.
+    expect(all.at(-1)).toBe(id === "scorm12" ? "o4.p4" : last);
+  });
+});
+
 describe("a teacher reads words", () => {
   const reported: ReportedInteraction = {
     activity: "three-domains",

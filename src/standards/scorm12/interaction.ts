@@ -2,7 +2,7 @@
 // Moodle's report shows them as they are. `responses: letters` gives the book's letter.
 import type { Response } from "../../model/answer.ts";
 import type { Call, ReportedInteraction, Report } from "../../model/standard.ts";
-import { letters, oneLine, readable, slug, type Tokens } from "../responses.ts";
+import { endOf, letters, oneLine, readable, slug, type Tokens } from "../responses.ts";
 import { decimal } from "../scorm-api.ts";
 import { timeOfDay, timespan } from "./values.ts";
 
@@ -34,7 +34,9 @@ export function interaction(
     set(`correct_responses.${i}.pattern`, write(right, name).slice(0, LONGEST));
   if (record.weighting !== undefined)
     set("weighting", decimal(Math.min(100, Math.max(-100, record.weighting)), 2));
-  set("student_response", write(response, name).slice(0, LONGEST));
+  const said = write(response, name);
+  const isWalk = record.type === "performance";
+  set("student_response", isWalk ? endOf(said, ",", LONGEST) : said.slice(0, LONGEST));
   set("result", RESULTS[record.result]);
   if (record.took !== undefined) set("latency", timespan(record.took / 1000));
   return calls;

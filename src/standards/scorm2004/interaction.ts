@@ -1,13 +1,14 @@
 // One record of an activity in SCORM 2004's words (RTE 4.2.9), in the order that Moodle insists on: id, type, then the rest.
 import type { Response } from "../../model/answer.ts";
 import type { Call, Report, ReportedInteraction } from "../../model/standard.ts";
-import { letters, oneLine, readable, slug, type Tokens } from "../responses.ts";
+import { endOf, letters, MOST_BYTES, oneLine, readable, slug, type Tokens } from "../responses.ts";
 import { decimal } from "../scorm-api.ts";
 import { timeinterval, timestamp } from "./values.ts";
 
 /** SPM: how many words a response may have, how many right answers a type may have. */
 const MOST_TOKENS = 36;
 const MOST_STRINGS = 10;
+const MOST_STEPS = 125;
 
 export function interaction(
   record: ReportedInteraction,
@@ -41,12 +42,16 @@ function idOf({ activity, part }: ReportedInteraction): string {
 }
 
 function write(type: string, response: Response, name: Tokens, isPattern: boolean): string {
-  // The same part twice is refused in patterns and in sets (scorm-again); an order may come back to a step.
+  // The same part twice is refused in patterns and in choices (scorm-again); an order and a walk may come back to a step.
   const joined = (parts: string[]): string =>
-    (isPattern || type !== "sequencing" ? [...new Set(parts)] : parts).join("[,]");
+    (isPattern || type === "choice" ? [...new Set(parts)] : parts).join("[,]");
   if ("tokens" in response) return joined(response.tokens.slice(0, MOST_TOKENS).map(name));
-  if ("pairs" in response)
-    return joined(response.pairs.slice(0, MOST_TOKENS).map((pair) => pair.map(name).join("[.]")));
+  if ("pairs" in response) {
+    const pairs = response.pairs.map((pair) => pair.map(name).join("[.]"));
+    return type === "performance"
+      ? endOf(joined(pairs.slice(-MOST_STEPS)), "[,]", MOST_BYTES)
+      : joined(pairs.slice(0, MOST_TOKENS));
+  }
   if ("strings" in response) {
     if (type !== "fill-in") return oneLine(response.strings.join(", "), 4000);
     const texts = response.strings.slice(0, MOST_STRINGS).map((text) => oneLine(text, 250));
