@@ -26,7 +26,7 @@ export interface Token {
 /**
  * What a learner answered, in no standard's words.
  * choice, sequencing, likert: `tokens`; matching, performance: `pairs`; fill-in, long-fill-in, other: `strings`;
- * numeric: `number`; true-false: `truth`.
+ * numeric: `number`; true-false: `truth`. Nothing answered: an empty list.
  */
 export interface Interaction {
   /** Within the activity, when it reports several (one per statement); else "". `[a-z0-9-]*`. */

@@ -184,6 +184,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
 
   /** Submits the answer as it stands, whole or not. */
   handIn(answer: Answer = this.readAnswer()): void {
+    this.notice = "";
     if (!this.isSubmitted) this.send("submit", answer);
   }
 
@@ -193,6 +194,9 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     if (this.isSubmitted) this.send("retry");
     this.send("answer", kind.empty(data));
   }
+
+  /** Before it is handed in as not answered: what stands in it that is no answer. */
+  sayUnread(): void {}
 
   focusFirst(): void {
     const first = this.controls.find((control) => !control.disabled);

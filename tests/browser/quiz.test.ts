@@ -237,6 +237,64 @@ Grass is [[green]].
     );
   });
 
+  it("judges no step of an order that nobody moved, and says where each belongs", async () => {
+    const steps = ":::order{#first}\nWhich?\n\n1. one\n2. two\n3. three\n:::\n";
+    const quiz = await open("", steps);
+    await quiz.submit.click();
+    await quiz.submit.click();
+    const own = quiz.page.locator("#first .step");
+    expect((await own.locator(".verdict").allInnerTexts()).sort()).toEqual([
+      "Place 1",
+      "Place 2",
+      "Place 3",
+    ]);
+    expect(
+      await quiz.page.locator("#first").locator(".step.is-right, .step.is-wrong").count(),
+    ).toBe(0);
+  });
+
+  it.each([
+    ["whole", ["one", "three", "two", "four"], "0 of 3", ["one", "four"]],
+    ["pairs", ["two", "three", "one", "four"], "1 of 3", ["three"]],
+    ["pairs", ["one", "three", "two", "four"], "0 of 3", []],
+    ["pairs", ["one", "two", "three", "four"], "3 of 3", ["one", "two", "three", "four"]],
+  ])("marks in an order what is scored (%s): %j", async (scoring, order, score, right) => {
+    const steps = "1. one\n2. two\n3. three\n4. four\n";
+    const quiz = await open(
+      "",
+      `:::order{#first points=3 score=${scoring}}\nWhich?\n\n${steps}:::\n`,
+    );
+    const own = quiz.page.locator("#first .step");
+    for (const [n, name] of order.entries()) {
+      const words = async (): Promise<string[]> => await own.locator(".step-words").allInnerTexts();
+      while ((await words()).findIndex((text) => text.trim() === name) > n)
+        await quiz.page.getByRole("button", { name: `Move up: ${name}` }).click();
+      // Also one that stands there already is put there by hand.
+      if (n === 0) {
+        await quiz.page.getByRole("button", { name: `Move down: ${name}` }).click();
+        await quiz.page.getByRole("button", { name: `Move up: ${name}` }).click();
+      }
+    }
+    await quiz.submit.click();
+    expect(await quiz.page.locator("#first [data-result]").innerText()).toContain(score);
+    const marked = await quiz.page.locator("#first .step.is-right .step-words").allInnerTexts();
+    expect(marked.map((text) => text.trim())).toEqual(right);
+  });
+
+  it("says beside the field that what stands there is no number", async () => {
+    const question = (id: string): string => `:::number{#${id}}\nHow many?\n\n= 7 mg\n:::\n`;
+    const quiz = await open("", question("first") + question("second"));
+    await quiz.page.locator("#first input").fill("seven");
+    await quiz.submit.click();
+    const said = (id: string) => quiz.page.locator(`#${id} [role=status]`).innerText();
+    expect([await said("first"), await said("second")]).toEqual([
+      "Write a number first, in mg.",
+      "",
+    ]);
+    await quiz.submit.click();
+    expect(await said("first")).toBe("");
+  });
+
   it("does not leave the module undone for ever", async () => {
     const quiz = await open("");
     await quiz.submit.click();

@@ -165,6 +165,12 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
         const empty = kind.answer.empty(data);
         check(data, empty);
         expect(kind.answer.score?.(data, empty).got ?? 0).toBe(0);
+        // The report says so of every kind that is judged, with nothing as the answer. (A case stands in no such quiz.)
+        if (!kind.scored || name === "case") continue;
+        const records = kind.answer.report(data, empty);
+        expect(records.length).toBeGreaterThan(0);
+        for (const { response, result } of records)
+          expect([Object.values(response), result]).toEqual([[[]], "incorrect"]);
       }
     });
 

@@ -54,12 +54,14 @@ export const blanksAnswer: AnswerKind<BlanksData, BlanksAnswer> = {
     }
     return { filled };
   },
-  report: (data, answer) =>
-    wholeRecord(data, score(data, answer), {
+  report(data, answer) {
+    const strings = data.gaps.map((g) => answer.filled[g.key] ?? "");
+    return wholeRecord(data, score(data, answer), {
       type: "fill-in",
-      response: { strings: data.gaps.map((g) => answer.filled[g.key] ?? "") },
+      response: { strings: strings.some((text) => text.trim() !== "") ? strings : [] },
       correct: [{ strings: data.gaps.map((g) => g.answers[0]!) }],
-    }),
+    });
+  },
   words: (data, { filled }) =>
     data.gaps.flatMap((g, i) => (filled[g.key] ? [`${i + 1}. ${filled[g.key]}`] : [])),
 };

@@ -34,10 +34,9 @@ export const numberAnswer: AnswerKind<NumberData, NumberAnswer> = {
   },
   report(data, answer) {
     const number = readNumber(answer.text, data);
-    if (number === undefined) return [];
     return wholeRecord(data, score(data, answer), {
       type: "numeric",
-      response: { number },
+      response: number === undefined ? { tokens: [] } : { number },
       correct: [{ range: data.range }],
     });
   },

@@ -21,6 +21,10 @@ export class NumberElement extends ActivityElement<NumberData, NumberAnswer> {
     return unit === undefined ? super.unanswered : this.t("unansweredIn", { unit });
   }
 
+  override sayUnread(): void {
+    if (this.field.value.trim() !== "") this.notice = this.unanswered;
+  }
+
   protected override overall(): string {
     const own = super.overall();
     if (this.isRight || !this.showsSolution) return own;

@@ -28,17 +28,24 @@ export class OrderElement extends ActivityElement<OrderData, OrderAnswer> {
   }
 
   protected override mark(shown: Shown | undefined): void {
-    const { items } = this.setting!.data;
-    const right = items.map((i) => i.key);
+    const { items, scoring } = this.setting!.data;
     const { order } = this.answer;
     this.steps.forEach((step, i) => {
-      const place = right.indexOf(step.dataset["item"]!);
-      const isFollowed = place !== i && i > 0 && order[i - 1] === right[place - 1];
-      const isRight = place === i || isFollowed;
-      const solution = shown?.solution && place !== i && `. ${this.t("place", { n: place + 1 })}`;
-      const word = this.t(isFollowed ? "followed" : isRight ? "yourRight" : "yourWrong");
+      const place = items.findIndex((item) => item.key === step.dataset["item"]);
       const { feedback } = items[place]!;
-      markPart(step, shown && { isRight, word: word + (solution || ""), feedback });
+      // What is scored is judged: the place, or the two neighbours; the first step follows nothing.
+      const before = scoring === "pairs" ? items[place - 1] : undefined;
+      const isJudged = order.length > 0 && (scoring === "whole" || before || this.isRight);
+      const isRight = before ? order[i - 1] === before.key : place === i;
+      const solution = before
+        ? this.t("after", { item: before.label })
+        : this.t("place", { n: place + 1 });
+      const judged = isJudged ? isRight : undefined;
+      const word =
+        judged && before
+          ? this.t("followed")
+          : this.wordFor(judged, shown?.solution && !judged && solution);
+      markPart(step, shown && { isRight: judged, word, feedback });
     });
   }
 

@@ -38,6 +38,13 @@ export const texts: Texts = {
     ar: "حرّك خطوة واحدة على الأقل أولًا.",
   },
   place: { en: "Place {n}", fr: "Place {n}", de: "Platz {n}", es: "Lugar {n}", ar: "الموضع {n}" },
+  after: {
+    en: "Comes after: {item}",
+    fr: "Vient après : {item}",
+    de: "Kommt nach: {item}",
+    es: "Va después de: {item}",
+    ar: "يأتي بعد: {item}",
+  },
   followed: {
     en: "Right after the one above",
     fr: "Juste après le précédent",

@@ -49,6 +49,7 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
     if (n > 0 && n !== this.warned) {
       this.warned = n;
       this.notice = this.t("open", { n });
+      for (const question of open) question.sayUnread();
       open[0]!.focusFirst();
       return;
     }

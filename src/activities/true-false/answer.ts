@@ -44,20 +44,17 @@ export const trueFalseAnswer: AnswerKind<TrueFalseData, TrueFalseAnswer> = {
     return { judged: Object.fromEntries(judged.map(({ key }) => [key, yes.includes(key)])) };
   },
   report(data, { judged }): Interaction[] {
-    return data.statements.flatMap((s, i) => {
+    return data.statements.map((s, i) => {
       const truth = judged[s.key];
-      if (truth === undefined) return [];
-      return [
-        {
-          part: data.statements.length > 1 ? String(i + 1) : "",
-          type: "true-false" as const,
-          description: s.label,
-          response: { truth },
-          correct: [{ truth: s.isTrue }],
-          result: truth === s.isTrue ? ("correct" as const) : ("incorrect" as const),
-          weighting: data.points > 0 ? data.points / data.statements.length : undefined,
-        },
-      ];
+      return {
+        part: data.statements.length > 1 ? String(i + 1) : "",
+        type: "true-false",
+        description: s.label,
+        response: truth === undefined ? { tokens: [] } : { truth },
+        correct: [{ truth: s.isTrue }],
+        result: truth === s.isTrue ? "correct" : "incorrect",
+        weighting: data.points > 0 ? data.points / data.statements.length : undefined,
+      };
     });
   },
   words: (data, { judged }) =>
