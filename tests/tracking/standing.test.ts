@@ -37,6 +37,28 @@ it("gives each quiz the score and the verdict of its own questions", () => {
   ]);
 });
 
+// Until 2026-11 it was "Passed" on the page, and the LMS heard nothing.
+it("gives a quiz for practice a score of its own, in which each question counts one, and the module none", () => {
+  const practice = (id: string): ActivitySketch => ({ id, within: "check" });
+  const page = pageOf({
+    sections: sectionsOf(1, [
+      { ...quiz("check", "one", "two", "why"), pass: 50 },
+      practice("one"),
+      practice("two"),
+      { ...practice("why"), kind: "reflection" },
+    ]),
+  });
+  let progress = emptyProgress("abcd");
+  for (const [activity, word] of [
+    ["one", "Stop"],
+    ["two", "Look"],
+  ] as const)
+    progress = reduce(page, progress, { type: "submit", activity, answer: chosen(word) });
+  const { objectives, score, passed } = standingOf(page, progress);
+  expect(objectives).toEqual([{ id: "check", share: 0.5, isDone: true, isPassed: true }]);
+  expect([score, passed]).toEqual([undefined, undefined]);
+});
+
 // Until 2026-11 it needed nothing of any quiz: looking at all sections was enough.
 it.each([undefined, 2])(
   "needs each question of a quiz that this attempt has (draw: %s)",

@@ -97,7 +97,12 @@ function objectivesOf(
 ): Standing["objectives"] {
   return activities.flatMap(({ id, answer, data }) => {
     if (answer.objective === undefined) return [];
-    const own = activities.filter((a) => a.within === id && isGraded(a));
+    const held = activities.filter((a) => a.within === id && a.answer.score !== undefined);
+    if (!held.some((a) => isSubmitted(a, progress))) return [];
+    // Where all of it is practice each question counts one, as the page says.
+    const own = held.some(isGraded)
+      ? held.filter(isGraded)
+      : held.map((a) => ({ ...a, points: 1 }));
     const score = scoreOf(own, progress);
     if (score === undefined || !own.some((a) => isSubmitted(a, progress))) return [];
     const { pass } = answer.objective(data);
