@@ -74,6 +74,8 @@ export interface Media {
   readonly height?: number;
   /** The content, opened when wanted: media are never all held at once. */
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** The link or picture that first brings it in. */
+  readonly place?: Place;
 }
 
 /** `module.yaml`, with defaults filled in. */

@@ -10,6 +10,7 @@ import { fillTemplate } from "./fill-template.ts";
 import { icon } from "./icon.ts";
 import { limits } from "./limits.ts";
 import { mediaFile } from "./media-file.ts";
+import { ownNames } from "./own-names.ts";
 import { playerOf } from "./player-parts.ts";
 
 export { zipPackage } from "./zip.ts";
@@ -21,19 +22,20 @@ export function packageModule(
 ): { files: PackageFile[]; diagnostics: Diagnostic[] } {
   const page = pageOf(module, input.extras?.find((file) => file.path.endsWith(".pdf"))?.path);
   const player = playerOf(module, input, page);
-  const content = [
+  const own = [
     textFile("index.html", page.html),
     textFile("icon.svg", icon(module)),
     bytesFile("player.js", player.script),
     bytesFile("player.css", player.style),
-    ...module.media.map(mediaFile),
     ...(input.extras ?? []),
-  ].sort(byPath);
-  const diagnostics = [...page.diagnostics];
+  ];
+  const content = [...own, ...module.media.map(mediaFile)].sort(byPath);
+  const names = [...own.map(({ path }) => path), ...standard.manifests, ...standard.schemas];
+  const diagnostics = [...page.diagnostics, ...ownNames(module.media, names)];
   const manifests = standard.manifests.map((name) => {
     const paths = content.map((file) => file.path);
-    const own = module.templates[`${standard.id}/${name}`];
-    const filled = fillTemplate(own ?? input.templates[name] ?? "", {
+    const template = module.templates[`${standard.id}/${name}`];
+    const filled = fillTemplate(template ?? input.templates[name] ?? "", {
       // The same in Lectern and in a module that overrides it.
       file: `manifest-templates/${standard.id}/${name}`,
       holes: standard.holes(module, paths),

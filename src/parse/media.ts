@@ -52,7 +52,7 @@ export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShel
       if (!isWholeImage(path, bytes)) found.push(cutImage(path, place));
       if (extension === "svg" && !isHarmless(path, bytes, found)) return;
     }
-    used.set(path, { path, bytes: file.bytes, ...head.size, open: file.open });
+    used.set(path, { path, bytes: file.bytes, ...head.size, open: file.open, place });
   };
 
   return {

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { checkPackage } from "../../src/check/index.ts";
 import type { Standard } from "../../src/model/standard.ts";
 import { packageModule } from "../../src/package/index.ts";
+import { parseModule } from "../../src/parse/index.ts";
 import { addressOf } from "../../src/render/addresses.ts";
 import { escape } from "../../src/render/escape.ts";
 import { standards } from "../../src/standards/index.ts";
-import { courseModule, p, section } from "../pdf/build.ts";
+import { sourceOf } from "../parse/source.ts";
+import { courseModule, media, p, section } from "../pdf/build.ts";
 import { fromRoot, inputFor } from "./worst-module.ts";
 
 const standardOf = (id: string): Standard => standards.find((one) => one.id === id)!;
@@ -195,6 +197,58 @@ describe.each(["scorm12", "scorm2004"])("the rules of %s", (id) => {
   it("find two names that differ in letter case only", () => {
     const twin = (path: string) => (path === "player.css" ? "ICON.svg" : path);
     expect(codes(id, (text) => text, twin)).toContain("file-name-twice");
+  });
+});
+
+// An author's icon.svg was Lectern's, an author's player.css left the page without style: no word was said.
+describe("a file of the author's with the name of one of Lectern's own", () => {
+  const place = { file: "01-one.md", line: 3, column: 8 };
+  const said = (standard: Standard, path: string, pdf: readonly string[] = []) => {
+    const one = { ...plain, media: [{ ...media(path, "x"), place }] };
+    const extras = pdf.map((name) => ({ path: name, bytes: 1, content: new Uint8Array(1) }));
+    const { diagnostics } = packageModule(one, standard, { ...inputFor(standard), extras });
+    return diagnostics.map(({ code, place: at }) => [code, at]);
+  };
+  const ours = ["index.html", "icon.svg", "Player.CSS", "player.js"];
+  const names = standards.flatMap((standard) =>
+    [...ours, ...standard.manifests, ...standard.schemas].map((path) => ({
+      standard,
+      id: standard.id,
+      path,
+    })),
+  );
+
+  it.each(names)("is refused in $id: $path", ({ standard, path }) => {
+    expect(said(standard, path)).toEqual([["own-file-name", place]]);
+    expect(said(standard, `media/${path}`)).toEqual([]);
+  });
+
+  it("is refused beside a PDF of that name, and fine where there is none", () => {
+    const web = standardOf("web");
+    expect(said(web, "Sample.pdf", ["sample.pdf"])).toEqual([["own-file-name", place]]);
+    expect(said(web, "sample.pdf")).toEqual([]);
+  });
+
+  it("is told where it is linked, with the way out", () => {
+    const text = "# One\n\nSee [this](player.css).\n";
+    const files = { "module.yaml": "id: m\ntitle: M\n", "01-one.md": text, "player.css": "p {}" };
+    const { module } = parseModule(sourceOf(files));
+    const { diagnostics } = packageModule(module!, standardOf("web"), inputFor(standardOf("web")));
+    expect(diagnostics).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "own-file-name",
+          "hint": "Rename it, or move it into the folder media/.",
+          "place": {
+            "column": 10,
+            "file": "01-one.md",
+            "line": 3,
+          },
+          "severity": "error",
+          "text": ""player.css" has the name of a file that Lectern puts into each package: one would overwrite the other.",
+        },
+      ]
+    `);
   });
 });
 
