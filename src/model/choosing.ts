@@ -5,9 +5,9 @@ import { wholeRecord } from "./whole-record.ts";
 
 /** The answer with the longest packed text. */
 export function largestChoice(data: ChoosingData): ChoosingAnswer {
-  return {
-    chosen: (data.multiple ? data.options : data.options.slice(0, 1)).map((o) => o.key).sort(),
-  };
+  const keys = data.options.map((o) => o.key).sort();
+  const [longest] = [...keys].sort((a, b) => b.length - a.length);
+  return { chosen: data.multiple ? keys : [longest!] };
 }
 
 /** Some of a list are chosen: what `choice` and `hotspot` have in common. */

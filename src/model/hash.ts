@@ -35,9 +35,9 @@ export function keyOf(id: string): string {
   return base64url(hash32(id), 4);
 }
 
-/** The key of an option or item within its activity: 2 base64url characters, 12 bits. */
+/** The whole key of an option or item: 5 base64url characters, 30 bits. Answers name it by its last two, where these are its own. */
 export function itemKey(idOrText: string): string {
-  return base64url(hash32(idOrText, 7), 2);
+  return base64url(hash32(idOrText, 7), 5);
 }
 
 /** What an option without id is known by: its words in lower case, without marks and doubled spaces. */

@@ -19,8 +19,8 @@ const HINT =
 
 /**
  * Those without words, and those that have the key of an earlier one. With the same words they are one and the same to a learner too: each kind
- * says that itself, by `same`. Other words are no mistake of the author's: a key is 12 bits, and among 36 options two
- * have the same one in every seventh activity; and it is made of letters and digits only.
+ * says that itself, by `same`. Other words are no mistake of the author's: a key is made of letters and digits only;
+ * and a whole one is 30 bits, which two have by chance in one of a million activities.
  */
 export function itemFaults<T extends Named>(
   all: readonly T[],

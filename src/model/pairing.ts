@@ -1,5 +1,5 @@
 import type { AnswerKind, Score, Token } from "./answer.ts";
-import { matchKeys, splitKeys, sumOf } from "./items.ts";
+import { matchKeys, packKey, splitKeys, sumOf } from "./items.ts";
 import type { Overall } from "./overall.ts";
 import { wholeRecord } from "./whole-record.ts";
 
@@ -32,7 +32,9 @@ export function pairing<Data extends PairingData>(kind: string): AnswerKind<Data
     score,
     // Checksum of the items, of the targets, then item and target of each pair.
     pack(data, { pairs }) {
-      const entries = Object.entries(pairs).map(([item, target]) => item + target);
+      const entries = Object.entries(pairs).map(
+        ([item, target]) => packKey(item) + packKey(target),
+      );
       return sumOf(itemKeys(data)) + sumOf(targetKeys(data)) + entries.sort().join("");
     },
     unpack(data, packed) {
@@ -65,7 +67,8 @@ export function pairing<Data extends PairingData>(kind: string): AnswerKind<Data
 
 /** The answer with the longest packed text. */
 export function largestPairs(data: PairingData): PairingAnswer {
-  return { pairs: Object.fromEntries(data.items.map((i) => [i.key, i.target])) };
+  const longest = data.targets.reduce((a, b) => (b.key.length > a.key.length ? b : a));
+  return { pairs: Object.fromEntries(data.items.map((i) => [i.key, longest.key])) };
 }
 
 /** Some pairs, for estimates and tests. */

@@ -1,4 +1,4 @@
-import { keyOfItem } from "./items.ts";
+import { keyOfItem, shortKeys } from "./items.ts";
 import {
   type Block,
   type Container,
@@ -19,6 +19,12 @@ export interface ReadItem {
   readonly feedback: readonly Block[];
 }
 
+/** The items of a list, with the keys that answers name them by. */
+export function readItems(items: readonly Item[]): ReadItem[] {
+  return shortKeys(items.map(readItem));
+}
+
+/** Its key is whole yet. */
 export function readItem(item: Item): ReadItem {
   const children = item.children.filter((n) => n.type !== "quote");
   const label = plainText(children);

@@ -4,7 +4,7 @@ import { html, nothing, render } from "lit/html.js";
 import type { ActivityPart } from "../activities/elements.ts";
 import type { BlockPart } from "../blocks/elements.ts";
 import { base64url, fromBase64url, hash32, shuffled } from "../model/hash.ts";
-import { matchKeys, packKeys, splitKeys, sumOf, unpackKeys } from "../model/items.ts";
+import { matchKeys, packKey, packKeys, splitKeys, sumOf, unpackKeys } from "../model/items.ts";
 import { wholeRecord } from "../model/whole-record.ts";
 import { ActivityElement } from "../ui/activity-element.ts";
 import { download } from "../ui/download.ts";
@@ -31,6 +31,7 @@ const shared = [
   matchKeys,
   splitKeys,
   sumOf,
+  packKey,
   packKeys,
   unpackKeys,
   wholeRecord,

@@ -1,7 +1,7 @@
 import type { ChoiceBody } from "../../src/activities/choice/index.ts";
 import type { ReflectionBody } from "../../src/activities/reflection/index.ts";
 import type { CourseModule, ModuleSettings, Section } from "../../src/model/course-module.ts";
-import { keyOfItem } from "../../src/model/items.ts";
+import { keyOfItem, shortKeys } from "../../src/model/items.ts";
 import type { ActivityNode, Block, Inline, Paragraph } from "../../src/model/tree.ts";
 
 // Built of nodes, so that these tests need no parser: what they look at is the page.
@@ -24,13 +24,15 @@ function term(id: string, words: string): Inline {
 export function choice(id: string, options: readonly string[], points = 1): ActivityNode {
   const body: ChoiceBody = {
     prompt: [paragraph(`What about ${id}?`)],
-    options: options.map((label, i) => ({
-      key: keyOfItem(undefined, label),
-      right: i === 0,
-      last: false,
-      children: [paragraph(label)],
-      feedback: [paragraph(`Feedback on ${label}.`)],
-    })),
+    options: shortKeys(
+      options.map((label, i) => ({
+        key: keyOfItem(undefined, label),
+        right: i === 0,
+        last: false,
+        children: [paragraph(label)],
+        feedback: [paragraph(`Feedback on ${label}.`)],
+      })),
+    ),
     quotes: [],
     multiple: false,
     shuffle: false,

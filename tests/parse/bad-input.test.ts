@@ -366,7 +366,7 @@ describe("a mistake of an author", () => {
         "glossary" is the id of a part of the page.
         Give the section another one in its front matter: "id: our-glossary".
       01-section.md:7  error  same-key
-        By chance "Ward" (01-section.md:6) and "Two" have the same key in learners' records.
+        "Ward A+" (01-section.md:6) and "Ward A−" have the same key in learners' records: signs do not count there.
         Give one of them an id at its end: “{#own-id}”; the newer one, so that no learner's record is lost.
       01-section.md:5  error  second-title
         A section has one title; this is its second.

@@ -1,4 +1,5 @@
 import type { AnswerKind, Score } from "../../model/answer.ts";
+import { packKey } from "../../model/items.ts";
 import type { Overall } from "../../model/overall.ts";
 import { wholeRecord } from "../../model/whole-record.ts";
 import { decodeTyped, encodeTyped } from "../../model/typed.ts";
@@ -7,7 +8,7 @@ export interface BlankGap {
   readonly key: string;
   /** Right answers, the one to show first. */
   readonly answers: readonly string[];
-  /** To pick from, when the gaps are picked; keys of 2 characters. */
+  /** To pick from, when the gaps are picked; with their keys. */
   readonly options?: readonly { readonly key: string; readonly label: string }[];
 }
 
@@ -37,15 +38,15 @@ export const blanksAnswer: AnswerKind<BlanksData, BlanksAnswer> = {
   pack: (data, { filled }) =>
     data.gaps
       .filter((g) => filled[g.key] !== undefined)
-      .map((g) => g.key + valueOf(g, filled[g.key]!))
+      .map((g) => packKey(g.key) + valueOf(g, filled[g.key]!))
       .sort()
       .join(","),
   unpack(data, packed) {
     const filled: Record<string, string> = {};
     for (const entry of packed.split(",").filter((e) => e !== "")) {
-      const gap = data.gaps.find((g) => g.key === entry.slice(0, 2));
+      const gap = data.gaps.find((g) => entry.startsWith(packKey(g.key)));
       if (gap === undefined) continue;
-      const value = entry.slice(2);
+      const value = entry.slice(packKey(gap.key).length);
       const text =
         gap.options === undefined
           ? decodeTyped(value)

@@ -1,4 +1,4 @@
-import { keyOfItem } from "../../model/items.ts";
+import { keyOfItem, shortKeys } from "../../model/items.ts";
 import { type Block, type Inline, type Node, plainText } from "../../model/tree.ts";
 import { itemKey } from "../../model/hash.ts";
 import type { BlankGap } from "./answer.ts";
@@ -44,7 +44,8 @@ export function takeGaps(
     if (!("children" in node)) return node;
     return { ...node, children: (node.children as readonly Node[]).map(visit) } as T;
   };
-  return { blocks: blocks.map(visit), gaps, slips };
+  const read = blocks.map(visit);
+  return { blocks: read, gaps: shortKeys(gaps), slips };
 }
 
 /** Brackets where no field can stand, so that the page would show the answer: code, a formula, a link, an image, the address of a heading. */
@@ -85,5 +86,9 @@ function gapOf(words: readonly string[], pick: boolean, before: readonly BlankGa
   for (let n = 2; before.some((g) => g.key === key); n++)
     key = keyOfItem(undefined, `${first} ${n}`);
   if (!pick) return { key, answers: words };
-  return { key, answers: [first], options: words.map((label) => ({ key: itemKey(label), label })) };
+  return {
+    key,
+    answers: [first],
+    options: shortKeys(words.map((label) => ({ key: itemKey(label), label }))),
+  };
 }

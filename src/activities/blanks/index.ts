@@ -111,7 +111,7 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
 
   largest: (data) => ({
     filled: Object.fromEntries(
-      data.gaps.map((g) => [g.key, g.options?.[0]?.label ?? "ü".repeat(LONGEST_GAP)]),
+      data.gaps.map((g) => [g.key, longestOf(g.options)?.label ?? "ü".repeat(LONGEST_GAP)]),
     ),
   }),
 
@@ -147,6 +147,10 @@ export const blanks: ActivityKind<BlanksBody, BlanksData, BlanksAnswer, typeof a
 
 const HINT =
   'Write what is missing in double square brackets: "learning by [[doing | participating]]".';
+
+function longestOf(options: BlankGap["options"]): { label: string } | undefined {
+  return options && [...options].sort((a, b) => b.key.length - a.key.length)[0];
+}
 
 /** What stands in a gap takes no id. */
 const REWORD = "Word one of them differently.";

@@ -1,7 +1,7 @@
 // cards: flash cards. `:::cards` with a prompt and a definition list: the term is the front, the definition the back.
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { error } from "../../model/diagnostic.ts";
-import { keyOfItem } from "../../model/items.ts";
+import { keyOfItem, shortKeys } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Definitions, type DefinitionTerm, plainText } from "../../model/tree.ts";
@@ -96,5 +96,5 @@ function cardsIn(list: Definitions): Card[] {
       found.push({ key: keyOfItem(node.attributes?.id, label), label, front: node, back: [] });
     } else found.at(-1)?.back.push(...node.children);
   }
-  return found;
+  return shortKeys(found);
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import { normalise } from "../../model/hash.ts";
-import { keyOfItem } from "../../model/items.ts";
+import { keyOfItem, packKey, shortKeys } from "../../model/items.ts";
 import { suggestion } from "../../model/nearest.ts";
 import { type ReadItem, readItem } from "../../model/read-items.ts";
 import {
@@ -46,7 +46,11 @@ export function readSteps(blocks: readonly Block[]): {
     steps.push(stepOf(rest[0], own.slice(1)));
     rest = next < 0 ? [] : rest.slice(next);
   }
-  return { intro: blocks.slice(0, first), steps };
+  const options = steps.flatMap((s) => s.options);
+  return {
+    intro: blocks.slice(0, first),
+    steps: shortKeys(steps).map((s) => ({ ...s, options: shortKeys(s.options, options) })),
+  };
 }
 
 /** The step that an arrow names, by its id or its title. */
@@ -197,10 +201,14 @@ export function longest(data: CaseData): string[] {
       const ways = options.map((o) => [o.key, ...(walks.get(o.to) ?? [])]);
       next.set(
         key,
-        ways.reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), []),
+        ways.reduce<readonly string[]>((a, b) => (lengthOf(b) > lengthOf(a) ? b : a), []),
       );
     }
     walks = next;
   }
   return [...walks.get(data.steps[0]!.key)!];
+}
+
+function lengthOf(walk: readonly string[]): number {
+  return walk.map(packKey).join("").length;
 }

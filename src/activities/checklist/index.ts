@@ -2,7 +2,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { type ReadItem, readItems, splitAtList } from "../../model/read-items.ts";
 import { itemFaults } from "../../model/item-faults.ts";
 import type { Block, Item } from "../../model/tree.ts";
 import { type ChecklistAnswer, type ChecklistData, checklistAnswer } from "./answer.ts";
@@ -51,7 +51,7 @@ export const checklist: ActivityKind<
     }
     const body = {
       prompt: context.read(prompt),
-      items: list.children.map(readItem),
+      items: readItems(list.children),
       max: context.settings.max,
     };
     const diagnostics = itemFaults(body.items, ({ item }) =>

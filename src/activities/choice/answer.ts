@@ -6,7 +6,7 @@ export interface ChoiceData extends ChoosingData {
 }
 
 export interface ChoiceOption {
-  /** `keyOfItem`: 2 characters. */
+  /** 2 characters; see `shortKeys`. */
   readonly key: string;
   /** The option's words, plain. */
   readonly label: string;

@@ -4,7 +4,7 @@ import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
-import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
+import { quotesIn, type ReadItem, readItems, splitAtList } from "../../model/read-items.ts";
 import { itemFaults } from "../../model/item-faults.ts";
 import {
   type Block,
@@ -75,7 +75,8 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
       };
     }
     const quotes = quotesIn(rest);
-    const options = list.children.map(optionOf);
+    const items = readItems(list.children);
+    const options = items.map(optionOf);
     const { select, shuffle, partial } = context.settings;
     const multiple =
       select === undefined ? options.filter((o) => o.right).length > 1 : select === "many";
@@ -89,7 +90,7 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
     };
     return {
       node: { body, children: [...body.prompt, ...list.children, ...quotes] },
-      diagnostics: problemsOf(container, list, options, multiple),
+      diagnostics: problemsOf(container, list, items, multiple),
     };
   },
 
@@ -136,8 +137,7 @@ export const choice: ActivityKind<ChoiceBody, ChoiceData, ChoiceAnswer, typeof a
 
 const EXAMPLE = 'Write each option on a line of its own: "- [x] right", "- [ ] not right".';
 
-function optionOf(item: Item): Option {
-  const { key, children, feedback } = readItem(item);
+function optionOf({ key, item, children, feedback }: ReadItem): Option {
   return {
     key,
     right: item.checked === true,
@@ -150,11 +150,11 @@ function optionOf(item: Item): Option {
 function problemsOf(
   container: Container,
   list: List,
-  options: readonly Option[],
+  options: readonly ReadItem[],
   multiple: boolean,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const right = options.filter((o) => o.right).length;
+  const right = options.filter(({ item }) => item.checked === true).length;
   if (options.length < 2) {
     found.push(
       error(
@@ -212,7 +212,7 @@ function problemsOf(
     );
   }
   found.push(
-    ...itemFaults(list.children.map(readItem), ({ item, label }) =>
+    ...itemFaults(options, ({ item, label }) =>
       error(
         "choice-duplicate-option",
         item.place,

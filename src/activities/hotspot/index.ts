@@ -2,6 +2,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { largestChoice, sampleChoice } from "../../model/choosing.ts";
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
+import { shortKeys } from "../../model/items.ts";
 import type { ActivityKind, PaperContext } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
@@ -78,7 +79,7 @@ export const hotspot: ActivityKind<HotspotBody, HotspotData, HotspotAnswer, type
         ],
       };
     }
-    const spots = list.children.map(spotOf);
+    const spots = shortKeys(list.children.map(spotOf));
     const quotes = quotesIn(rest);
     const body: HotspotBody = {
       prompt: context.read(prompt.filter((n) => !holdsOnly(n, image))),

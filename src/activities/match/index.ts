@@ -2,7 +2,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
-import { keyOfItem } from "../../model/items.ts";
+import { keyOfItem, shortKeys } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
@@ -65,15 +65,20 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
       };
     }
     const answers = rows.map((row) => sideOf(row.children[1]!));
-    const targets = answers.map(({ label }) => answerOf(answers, label));
+    const right = answers.map(({ label }) => answerOf(answers, label));
+    const unique = [...new Set(right)];
+    const targets = shortKeys(unique);
     const items = rows
-      .map((row, i) => ({ ...sideOf(row.children[0]!), target: targets[i]!.key }))
+      .map((row, i) => ({
+        ...sideOf(row.children[0]!),
+        target: targets[unique.indexOf(right[i]!)]!.key,
+      }))
       .filter((item) => item.label !== "");
     const quotes = quotesIn(container.children);
     const prompt = context.read(
       container.children.filter((n) => n !== table && n.type !== "quote"),
     );
-    const body: MatchBody = { prompt, table, items, targets: [...new Set(targets)], quotes };
+    const body: MatchBody = { prompt, table, items: shortKeys(items), targets, quotes };
     return {
       node: { body, children: [...prompt, table, ...quotes] },
       diagnostics: problemsOf(body),

@@ -3,7 +3,7 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
-import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { quotesIn, type ReadItem, readItems, splitAtList } from "../../model/read-items.ts";
 import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type OrderAnswer, type OrderData, orderAnswer } from "./answer.ts";
@@ -48,7 +48,7 @@ export const order: ActivityKind<OrderBody, OrderData, OrderAnswer, typeof attri
         ],
       };
     const quotes = quotesIn(rest);
-    const items = list.children.map(readItem);
+    const items = readItems(list.children);
     const body: OrderBody = {
       prompt: context.read(prompt),
       list,

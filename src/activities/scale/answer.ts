@@ -1,6 +1,6 @@
 import type { AnswerKind, Interaction } from "../../model/answer.ts";
 import { base64url, fromBase64url } from "../../model/hash.ts";
-import { matchKeys, splitKeys, sumOf } from "../../model/items.ts";
+import { matchKeys, packKey, splitKeys, sumOf } from "../../model/items.ts";
 
 export interface ScaleData {
   readonly question: string;
@@ -26,27 +26,26 @@ export const scaleAnswer: AnswerKind<ScaleData, ScaleAnswer> = {
     return (
       base64url(data.points.length, 1) +
       sumOf(data.statements.map((s) => s.key)) +
-      entries.map(([key, point]) => key + base64url(point, 1)).join("")
+      entries.map(([key, point]) => packKey(key) + base64url(point, 1)).join("")
     );
   },
   unpack(data, packed) {
-    const entries = packed.slice(3).match(/...?/g) ?? [];
-    if (
-      packed.length < 3 ||
-      entries.some((e) => e.length < 3 || splitKeys(e.slice(0, 2)) === undefined)
-    )
-      return undefined;
+    const entries = (packed.slice(3).match(/(?:!.{5}|..).|.+/gs) ?? []).map((entry) => ({
+      key: splitKeys(entry.slice(0, -1))?.[0],
+      point: fromBase64url(entry.at(-1)!),
+    }));
+    const old = entries.flatMap((entry) => entry.key ?? []);
+    if (packed.length < 3 || old.length < entries.length) return undefined;
     // A scale with more or fewer points is another scale: what a rating meant on it would be a guess.
     if (fromBase64url(packed[0]!) !== data.points.length) return { rated: {} };
     const known = matchKeys(
-      entries.map((e) => e.slice(0, 2)),
+      old,
       packed.slice(1, 3),
       data.statements.map((s) => s.key),
     );
     const rated: Record<string, number> = {};
-    for (const entry of entries) {
-      const key = known.get(entry.slice(0, 2));
-      const point = fromBase64url(entry[2]!);
+    for (const { key: was, point } of entries) {
+      const key = known.get(was!);
       if (key !== undefined && point >= 1 && point <= data.points.length) rated[key] = point;
     }
     return { rated };

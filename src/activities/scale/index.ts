@@ -2,7 +2,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
-import { beyondWords, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { beyondWords, type ReadItem, readItems, splitAtList } from "../../model/read-items.ts";
 import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Item, type List, plainText } from "../../model/tree.ts";
 import { type ScaleAnswer, type ScaleData, scaleAnswer } from "./answer.ts";
@@ -58,7 +58,7 @@ export const scale: ActivityKind<ScaleBody, ScaleData, ScaleAnswer, typeof attri
     const points = rest.find((n): n is List => n.type === "list" && n.ordered);
     const body: ScaleBody = {
       prompt: context.read(prompt),
-      statements: list.children.map(readItem),
+      statements: readItems(list.children),
       own: points?.children.map((item) => plainText(item.children)) ?? [],
       ...context.settings,
     };

@@ -2,7 +2,7 @@
 import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { hash32, shuffled } from "../../model/hash.ts";
-import { keyOfItem } from "../../model/items.ts";
+import { keyOfItem, shortKeys } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
@@ -50,10 +50,12 @@ export const sort: ActivityKind<SortBody, SortData, SortAnswer, typeof attribute
         ],
       };
     const quotes = quotesIn(rest);
+    const groups = shortKeys(list.children.map(groupOf));
+    const members = groups.flatMap((g) => g.members);
     const body: SortBody = {
       prompt: context.read(prompt),
       list,
-      groups: list.children.map(groupOf),
+      groups: groups.map((g) => ({ ...g, members: shortKeys(g.members, members) })),
       quotes,
     };
     return {

@@ -4,16 +4,9 @@ import { type Diagnostic, error } from "../../model/diagnostic.ts";
 import { shuffled, hash32 } from "../../model/hash.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
-import { quotesIn, readItem, splitAtList } from "../../model/read-items.ts";
+import { quotesIn, type ReadItem, readItems, splitAtList } from "../../model/read-items.ts";
 import { itemFaults } from "../../model/item-faults.ts";
-import {
-  type Block,
-  type Item,
-  type List,
-  type Paragraph,
-  plainText,
-  type Quote,
-} from "../../model/tree.ts";
+import { type Block, type Item, type Paragraph, plainText, type Quote } from "../../model/tree.ts";
 import { type TrueFalseAnswer, type TrueFalseData, trueFalseAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
 
@@ -64,15 +57,16 @@ export const trueFalse: ActivityKind<
       };
     }
     const quotes = quotesIn(rest);
+    const items = readItems(list.children);
     const body: TrueFalseBody = {
       prompt: context.read(prompt),
-      statements: list.children.map(statementOf),
+      statements: items.map(statementOf),
       quotes,
       shuffle: context.settings.shuffle,
     };
     return {
       node: { body, children: [...body.prompt, ...list.children, ...quotes] },
-      diagnostics: problemsOf(list),
+      diagnostics: problemsOf(items),
     };
   },
 
@@ -164,15 +158,14 @@ function key(s: StatementBody): string {
   return `s${s.key}`;
 }
 
-function statementOf(item: Item): StatementBody {
-  const { key: own, children, feedback } = readItem(item);
+function statementOf({ key: own, item, children, feedback }: ReadItem): StatementBody {
   return { key: own, isTrue: item.checked === true, children, feedback };
 }
 
-function problemsOf(list: List): Diagnostic[] {
-  const unmarked = list.children
-    .filter((item) => item.checked === undefined)
-    .map((item) =>
+function problemsOf(items: readonly ReadItem[]): Diagnostic[] {
+  const unmarked = items
+    .filter(({ item }) => item.checked === undefined)
+    .map(({ item }) =>
       error(
         "true-false-unmarked",
         item.place,
@@ -180,7 +173,7 @@ function problemsOf(list: List): Diagnostic[] {
         EXAMPLE,
       ),
     );
-  const twins = itemFaults(list.children.map(readItem), ({ item }) =>
+  const twins = itemFaults(items, ({ item }) =>
     error(
       "true-false-duplicate",
       item.place,
