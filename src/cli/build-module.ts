@@ -49,7 +49,7 @@ export async function buildModule(
   if (module === undefined || hasErrors(diagnostics)) return { ...nothing, diagnostics };
   const wanted =
     options.standards ?? standards.filter(({ id }) => module.settings.standards.includes(id));
-  const printed = options.pdf === false ? undefined : await print(module);
+  const printed = options.pdf === false ? undefined : await print(builtFor(module, wanted));
   diagnostics.push(...newsOf(printed?.diagnostics ?? [], diagnostics));
   const packages: BuiltPackage[] = [];
   for (const standard of wanted) {
@@ -60,6 +60,12 @@ export async function buildModule(
   }
   if (hasErrors(diagnostics)) return { ...nothing, diagnostics: once(diagnostics) };
   return { module, packages, beside: printed?.beside ?? [], diagnostics: once(diagnostics) };
+}
+
+/** The guide is about the packages that it lies beside, whatever `module.yaml` says. */
+function builtFor(module: CourseModule, wanted: readonly Standard[]): CourseModule {
+  const settings = { ...module.settings, standards: wanted.map(({ id }) => id) };
+  return { ...module, settings };
 }
 
 async function print(module: CourseModule): Promise<Printed> {

@@ -57,6 +57,17 @@ describe("lectern build", () => {
     expect(JSON.parse(build("--standard", "web", "--json").out).packages).toHaveLength(1);
   });
 
+  // It told teachers to upload the package that module.yaml names, by the steps for that one.
+  it("writes the guide about the packages that it lies beside", () => {
+    desk.module("one");
+    expect(desk.run("build", "--standard", "web,scorm2004").code).toBe(0);
+    const guide = (): string => readFileSync(desk.path("dist/packages/one-guide.html"), "utf8");
+    expect(guide()).toContain("upload <code>one-scorm2004.zip</code>");
+    expect(guide()).not.toMatch(/one-scorm12\.zip|both; this module says/);
+    expect(desk.run("guide").code).toBe(0);
+    expect(guide()).toContain("upload <code>one-scorm12.zip</code>");
+  });
+
   it("finds a module by id and by path, from a folder inside", () => {
     desk.module("one");
     desk.copy(desk.path("modules/one"), "elsewhere/mine");
