@@ -24,7 +24,8 @@ const PRIVACY = `
 What a learner writes in a \`reflection\` (unless you write \`share=teacher\`), a \`checklist\` or \`cards\`, and ratings on a
 \`scale\` without \`share=teacher\`, are kept with their progress and sent to nobody in particular: no report of the LMS shows
 them, but an administrator with access to the database can read the saved text. Answers to all other activities are reported
-to the LMS, where a teacher reads them. The page says which it is beside every field.
+to the LMS, where a teacher reads them. The page says which it is beside every field; where no LMS is (the
+web package, or any other opened outside a course) it says that only the learner sees it, and a reflection is handed in to nobody.
 `;
 
 /** @param activities ActivityKind[] @param blocks BlockKind[] @param common the attributes of every activity @param scored of those that are scored */

@@ -48,6 +48,8 @@ export interface RenderContext {
   inline(nodes: readonly Inline[]): string;
   /** What one does here, and who sees it, as HTML: `<p class="hint">`, of which the activity's accessible description is made. */
   hint(html: string): string;
+  /** A text that says that the teacher sees something, as HTML: where no LMS is, the player says that nobody does. */
+  seen(key: string): string;
   escape(text: string): string;
   /** Address of a media file as seen from index.html, URL-encoded. */
   href(path: string): string;

@@ -30,7 +30,7 @@ export interface Session {
   readonly isReadOnly: boolean;
   /** Another tab of this browser is at work on the same attempt: this one writes nothing. */
   readonly isSecondTab: boolean;
-  /** Characters of a learner's own words that a teacher's report shows; absent: as good as all. */
+  /** Characters of a learner's own words that a teacher's report shows; absent: as good as all; 0: no LMS. */
   readonly reportedText?: number;
   /** Ids of activities whose free text the LMS has no room for. */
   readonly notKept: readonly string[];
@@ -261,7 +261,8 @@ function createSession(parts: Parts): Session {
       return !mayAnswer || state === "closed";
     },
     isSecondTab,
-    reportedText: adapter.reportedText,
+    // Where nothing can be answered, it is another page's words that a teacher sees.
+    reportedText: tracker || !mayAnswer ? adapter.reportedText : 0,
     get notKept() {
       return tracker?.notKept ?? [];
     },

@@ -82,6 +82,7 @@ export function renderBlockKind(node: BlockKindNode, scope: Scope): string {
 
 function contextOf(kind: string, id: string, scope: Scope): RenderContext {
   const { book } = scope;
+  const seen = (words: string): string => `<span data-seen-by-teacher>${escape(words)}</span>`;
   return {
     settings: book.module.settings,
     section: scope.section,
@@ -90,9 +91,10 @@ function contextOf(kind: string, id: string, scope: Scope): RenderContext {
       // What is scored is reported; within a quiz that one says so for all.
       const isReported = book.activityKinds.get(kind)?.scored && scope.within === id;
       const isAlone = book.activities.get(id)?.within === undefined;
-      const seen = isReported && isAlone ? ` ${escape(book.t("reported"))}` : "";
-      return `<p class="hint" id="${escape(hintOf(id))}">${html}${seen}</p>`;
+      const reported = isReported && isAlone ? ` ${seen(book.t("reported"))}` : "";
+      return `<p class="hint" id="${escape(hintOf(id))}">${html}${reported}</p>`;
     },
+    seen: (key) => seen(book.tKind(kind, key)),
     blocks: (nodes) => renderBlocks(nodes, scope),
     inline: (nodes) => renderInline(nodes, scope),
     escape,

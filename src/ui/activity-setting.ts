@@ -12,7 +12,7 @@ export interface ActivitySetting<Data = unknown, Answer = unknown> {
   /** Of this attempt: for shuffles. */
   readonly seed: number;
   readonly dispatch: (event: ProgressEvent) => void;
-  /** Characters of the learner's own words that a teacher's report shows; absent: as good as all. */
+  /** Characters of the learner's own words that a teacher's report shows; absent: as good as all; 0: no LMS. */
   readonly reportedText?: number;
   /** Said once, politely, to those who listen to the page. */
   readonly announce: (text: string) => void;

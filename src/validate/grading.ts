@@ -86,6 +86,7 @@ function withoutPage({ settings }: CourseModule): RenderContext {
     section: "",
     t: same,
     hint: none,
+    seen: none,
     blocks: none,
     inline: none,
     escape: same,

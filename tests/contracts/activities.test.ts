@@ -195,6 +195,10 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
         );
         expect([texts.length > 0, texts.filter((text) => !text)]).toEqual([true, []]);
         expect(texts.join(" ")).toMatch(/Your teacher can (see|read)|Only you see/);
+        // Marked, so that the player can take it back where no LMS is.
+        expect(whole.replace(/<span data-seen-by-teacher>[^<]+<\/span>/g, "")).not.toContain(
+          "Your teacher",
+        );
       }
     });
 

@@ -114,6 +114,24 @@ it("puts the focus on the result of what was handed in, or says it, and only onc
   await context.close();
 });
 
+// The web package said "Your teacher can see your answer", and had learners hand their reflections in to nobody.
+it("says where no LMS is that only the learner sees what is done, and offers to hand it in to nobody", async () => {
+  const context = await browser.newContext();
+  const page = await open(context);
+  const hints = page.locator("[data-activity] .hint");
+  expect((await hints.allTextContents()).join(" ")).not.toMatch(/teacher/i);
+  for (const { id, within } of activities)
+    if (within === undefined)
+      expect(await page.locator(`[id="${id}"] .hint`).allTextContents(), id).toContainEqual(
+        expect.stringContaining("Only you see"),
+      );
+  for (const activity of activities) await bring(page, activity, "right");
+  const said = await page.locator("[data-live] :is(button, [data-result])").allTextContents();
+  expect(said.length).toBeGreaterThan(activities.length / 2);
+  expect(said.join(" ")).not.toMatch(/teacher|hand it in/i);
+  await context.close();
+});
+
 /** Brings one activity into a state, through the element's own doors. */
 async function bring(page: Page, activity: PageActivity, state: State): Promise<void> {
   const kind = activityKinds.find((k) => k.kind === activity.kind)!;

@@ -128,6 +128,7 @@ it("keeps progress on the device when there is no LMS", async () => {
   const on = machine();
   const first = await openSession(page, adapterWeb(), on.tab());
   expect([first.state, first.saving]).toEqual(["none", "local"]);
+  expect(first.reportedText).toBe(0);
   play(first, on, 8);
   const second = await openSession(page, adapterWeb(), on.tab());
   expect(second.standing).toEqual(first.standing);

@@ -98,10 +98,9 @@ export const quiz: ActivityKind<QuizBody, QuizData, QuizAnswer, typeof attribute
       t("rulesDraw", { n: body.draw ?? body.questions.length }),
       ...(body.pass === undefined ? [] : [t("rulesPass", { pass: body.pass })]),
       ...(node.tries === 0 ? [] : [t("rulesTries", { n: node.tries })]),
-      t("shared"),
     ];
     const later = body.feedback === "now" ? "" : " data-later";
-    return `${context.hint(escape(rules.join(" ")))}<div class="questions" data-questions${later}>${context.blocks(body.children)}</div>`;
+    return `${context.hint(`${escape(rules.join(" "))} ${context.seen("shared")}`)}<div class="questions" data-questions${later}>${context.blocks(body.children)}</div>`;
   },
 
   data: ({ body, id }) => ({

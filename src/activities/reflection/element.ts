@@ -7,7 +7,7 @@ import type { ReflectionAnswer, ReflectionData } from "./answer.ts";
 export class ReflectionElement extends ActivityElement<ReflectionData, ReflectionAnswer> {
   protected override prepare(): void {
     const { data, reportedText: n = Infinity } = this.setting!;
-    if (data.share === "teacher" && n < data.max)
+    if (this.isShared && n < data.max)
       this.querySelector("[data-room]")!.before(this.t("beginning", { n }), " ");
   }
 
@@ -25,17 +25,16 @@ export class ReflectionElement extends ActivityElement<ReflectionData, Reflectio
   }
 
   protected override get submits(): boolean {
-    const { share, model } = this.setting!.data;
-    return share === "teacher" || model !== undefined;
+    return this.isShared || this.setting!.data.model !== undefined;
   }
 
   protected override get submitWord(): string {
-    return this.setting!.data.share === "teacher" ? "send" : "check";
+    return this.isShared ? "send" : "check";
   }
 
   protected override renderResult(): TemplateResult {
     return html`<p class="feedback is-neutral" data-result tabindex="-1">
-      ${this.t(this.setting!.data.share === "teacher" ? "sent" : "saved")}
+      ${this.t(this.isShared ? "sent" : "saved")}
     </p>`;
   }
 
@@ -48,6 +47,11 @@ export class ReflectionElement extends ActivityElement<ReflectionData, Reflectio
           <div .innerHTML=${model}></div>
         </div>`
       : nothing;
+  }
+
+  private get isShared(): boolean {
+    const { data, reportedText } = this.setting!;
+    return data.share === "teacher" && reportedText !== 0;
   }
 
   private showRoom(): void {

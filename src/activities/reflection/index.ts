@@ -75,11 +75,13 @@ export const reflection: ActivityKind<
     const prompt = context.idFor("prompt");
     const privacy = context.idFor("privacy");
     const field = context.idFor("answer");
+    const isShared = body.share === "teacher";
+    const seen = isShared ? context.seen("shared") : context.escape(context.t("private"));
     return (
       `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>` +
       `<label class="field-label" for="${field}">${context.escape(context.t("answer"))}</label>` +
       `<textarea id="${field}" rows="5" maxlength="${body.max}" autocomplete="off" dir="auto" aria-describedby="${prompt} ${privacy}"></textarea>` +
-      `<p class="hint" id="${privacy}">${context.escape(context.t(body.share === "teacher" ? "shared" : "private"))} <span class="room" data-room></span></p>`
+      `<p class="hint" id="${privacy}">${seen} <span class="room" data-room></span></p>`
     );
   },
 

@@ -84,9 +84,10 @@ export const scale: ActivityKind<ScaleBody, ScaleData, ScaleAnswer, typeof attri
         `<div class="row">${points.map(radio).join("")}</div></fieldset></li>`
       );
     };
-    const privacy = context.t(body.share === "teacher" ? "shared" : "private");
+    const isShared = body.share === "teacher";
+    const seen = isShared ? context.seen("shared") : escape(context.t("private"));
     return (
-      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(`${escape(context.t("hint"))} ${escape(privacy)}`)}` +
+      `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>${context.hint(`${escape(context.t("hint"))} ${seen}`)}` +
       `<ul class="options">${body.statements.map(one).join("")}</ul>`
     );
   },

@@ -65,6 +65,9 @@ export function createStarting(shell: Shell, page: PageModule, session: Session)
     start(part) {
       if (part.hasAttribute("data-started")) return;
       part.toggleAttribute("data-started", true);
+      if (session.reportedText === 0)
+        for (const seen of part.querySelectorAll("[data-seen-by-teacher]"))
+          seen.textContent = words["activity.private"]!;
       startActivities(part);
       startBlocks(part);
     },
