@@ -7,8 +7,8 @@ import { breakable } from "./breakable.ts";
 import { headingWords } from "./blocks.ts";
 import { type GuidePart, importable, lmsParts, trouble, UPDATING } from "./guide-lms.ts";
 import { guideTexts } from "./guide-texts.ts";
-import { trackedPoints } from "./guide-tracked.ts";
-import { WEB_UPDATING, webParts, webTracked } from "./guide-web.ts";
+import { trackedPoints, webTracked } from "./guide-tracked.ts";
+import { WEB_UPDATING, webParts } from "./guide-web.ts";
 import { metIn, outerActivities } from "./met.ts";
 import { apart, type Drawn, frame, newWalk, numbered } from "./module-document.ts";
 import { settingPlace } from "./module-yaml.ts";
@@ -19,7 +19,7 @@ export function guideDocument(module: CourseModule, kinds: Kinds): Drawn {
   const { settings } = module;
   const { numbers } = numbered(module);
   const walk = newWalk(module, kinds, numbers, [], true);
-  const { words } = resolveTexts(guideTexts, settings.language);
+  const { words, missing } = resolveTexts(guideTexts, settings.language);
   const own = (key: string, values?: Record<string, string | number>): string =>
     say(words, key, values);
   const english = settings.language.toLowerCase().startsWith("en");
@@ -28,13 +28,14 @@ export function guideDocument(module: CourseModule, kinds: Kinds): Drawn {
   const file = importable(settings);
   const isPage = file === undefined;
   const parts = isPage ? webParts(settings) : lmsParts(module, file);
+  const tracked = [bullets(isPage ? webTracked(settings) : trackedPoints(module))];
   const body = [
     heading(1, own("what")),
     ...what(module, walk, own),
     heading(1, own("tracked")),
-    ...(english ? [] : [par(own("english"))]),
-    ...inEnglish([bullets(isPage ? webTracked(settings) : trackedPoints(module))]),
+    ...(missing.length > 0 ? inEnglish(tracked) : tracked),
     heading(1, own("assign")),
+    ...(own("english") === "" ? [] : [par(own("english"))]),
     ...parts.flatMap((part) => [heading(2, part.title), ...inEnglish(lms(part))]),
     heading(1, own("update")),
     ...inEnglish([bullets(isPage ? WEB_UPDATING : UPDATING)]),

@@ -1,5 +1,7 @@
 import { MOST_RECORDS, MOST_SUBMISSIONS } from "../player/tracking/reduce.ts";
 import { activitiesOf, type CourseModule, type ModuleSettings } from "../model/course-module.ts";
+import { resolveTexts, say } from "../model/texts.ts";
+import { trackedTexts } from "./guide-tracked-texts.ts";
 
 /** What is graded carries points; a pass mark without any decides nothing. */
 export function isGraded(module: CourseModule): boolean {
@@ -11,58 +13,55 @@ export function passMark(module: CourseModule): number | undefined {
   return isGraded(module) ? module.settings.pass : undefined;
 }
 
-/** What this module tells the LMS and where a teacher meets it, in sentences. */
+type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What this module tells the LMS and where a teacher meets it, in sentences of its language. */
 export function trackedPoints(module: CourseModule): string[] {
   const { settings } = module;
+  const own = sayIn(settings);
+  const pass = passMark(module);
   return [
-    `**Complete** ${completion(settings, passMark(module))}`,
-    score(module),
-    status(settings, passMark(module)),
-    `**Answers**: each answer that is handed in goes to the LMS with the question, what was chosen, what would have been right, and the result; of an activity that is handed in again and again only the first ${MOST_SUBMISSIONS} times, and no more than ${MOST_RECORDS} in all. How much of it you see is up to the LMS.`,
-    "**Place and progress**: learners come back to where they were, with their answers, on any device.",
-    "**Time**: how long the module was open, idle time left out.",
-    ...(settings.feedback?.lms === true
-      ? [
-          "**Comments**: a comment that a learner hands in on the module’s last pages goes to the LMS with their record, so under their name. In Moodle it stands in **Track details** only.",
-        ]
-      : []),
-    "**Private**: reflections and notes are kept with the learner’s record but are not reported to you, unless the activity says beside its field that the teacher can read it.",
+    completion(settings, pass, own),
+    score(module, own),
+    own("status", { words: own(status(settings, pass)) }),
+    own("answers", { n: MOST_SUBMISSIONS, all: MOST_RECORDS }),
+    own("place"),
+    own("time"),
+    ...(settings.feedback?.lms === true ? [own("comments")] : []),
+    own("private"),
   ];
 }
 
-function completion({ complete }: ModuleSettings, pass: number | undefined): string {
-  const share = (part: number, what: string): string =>
-    part <= 0
-      ? ""
-      : part >= 1
-        ? `every ${what}`
-        : `${Math.round(part * 100)} % of the ${what === "activity" ? "activities" : "sections"}`;
-  const parts = [
-    share(complete.sections, "section"),
-    share(complete.activities, "activity"),
-  ].filter((part) => part !== "");
-  const done =
-    parts.length === 0 ? "as soon as it was opened" : `when ${parts.join(" and ")} is done`;
-  return `${done}${complete.pass && pass !== undefined ? ", and the pass mark is reached" : ""}. Optional activities do not count.`;
+/** The same where the module is built as a page alone. */
+export function webTracked(settings: ModuleSettings): string[] {
+  const own = sayIn(settings);
+  return [own("webNothing"), own(settings.journal ? "webKept" : "webNotKept")];
 }
 
-function score(module: CourseModule): string {
-  if (!isGraded(module))
-    return "**Score**: none is sent, as nothing in this module carries points.";
+function sayIn({ language }: ModuleSettings): Say {
+  const { words } = resolveTexts(trackedTexts, language);
+  return (key, values) => say(words, key, values);
+}
+
+function completion({ complete }: ModuleSettings, pass: number | undefined, own: Say): string {
+  const parts = (["sections", "activities"] as const).flatMap((what) => {
+    const part = complete[what];
+    if (part <= 0) return [];
+    return part >= 1 ? own(`${what}All`) : own(`${what}Some`, { n: Math.round(part * 100) });
+  });
+  if (complete.pass && pass !== undefined) parts.push(own("reached"));
+  return parts.length === 0 ? own("opened") : own("complete", { what: parts.join(own("between")) });
+}
+
+function score(module: CourseModule, own: Say): string {
+  if (!isGraded(module)) return own("noScore");
   const { pass } = module.settings;
-  const mark =
-    pass === undefined ? "This module sets no pass mark." : `The pass mark is ${pass} %.`;
-  return `**Score**: points earned of all points, in per cent; what was not answered counts 0, and the best try counts. ${mark}`;
+  return `${own("score")} ${pass === undefined ? own("noMark") : own("mark", { pass })}`;
 }
 
+/** Which words. */
 function status({ report, complete }: ModuleSettings, pass: number | undefined): string {
-  const words =
-    report === "completed"
-      ? `“incomplete”, then “completed”${pass === undefined || complete.pass ? "" : ", passed or not"}`
-      : pass === undefined
-        ? "“incomplete”, then “completed”"
-        : report === "passed"
-          ? "“incomplete” until it is complete and the pass mark is reached, then “passed”"
-          : "“incomplete”, then “passed”, or “failed” once it is complete, or all that is graded is answered, below the pass mark";
-  return `**Status** in the gradebook: ${words}. SCORM 1.2 has this one word; SCORM 2004 has completion and success apart, and gets both.`;
+  if (pass === undefined) return "completed";
+  if (report === "completed") return complete.pass ? "completed" : "completedAnyway";
+  return report === "passed" ? "passed" : "failed";
 }

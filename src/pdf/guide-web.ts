@@ -35,16 +35,6 @@ export function webParts({ id }: ModuleSettings): GuidePart[] {
   ];
 }
 
-export function webTracked({ journal }: ModuleSettings): string[] {
-  const kept = journal
-    ? "answers and place are kept in the browser, so a learner who comes back in the same browser goes on there. You see nothing of it, and another device begins anew."
-    : "nothing is kept (`journal: no`): what was answered is gone when the page is closed.";
-  return [
-    "**Nothing** goes to an LMS: no completion, no score, no answers, no time.",
-    `**On the learner’s device** ${kept}`,
-  ];
-}
-
 export const WEB_UPDATING: readonly string[] = [
   "Unpack the new package in the place of the old one, at the same address.",
   "Learners’ browsers keep what they did by the ids of the module, its sections and its activities: as long as those stay, answers and place are found again.",

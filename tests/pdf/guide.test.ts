@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { hasTypst, makeGuideHtml, makeGuidePdf } from "../../src/pdf/index.ts";
 import { lmsParts } from "../../src/pdf/guide-lms.ts";
-import { trackedPoints } from "../../src/pdf/guide-tracked.ts";
+import { guideTexts } from "../../src/pdf/guide-texts.ts";
+import { trackedPoints, webTracked } from "../../src/pdf/guide-tracked.ts";
+import { trackedTexts } from "../../src/pdf/guide-tracked-texts.ts";
+import { LANGUAGES, resolveTexts } from "../../src/model/texts.ts";
 import type { CourseModule } from "../../src/model/course-module.ts";
 import { fromMarkdown } from "./from-markdown.ts";
 import { courseModule, item, list, made, p, section } from "./build.ts";
@@ -65,7 +68,7 @@ describe("the guide for teachers", () => {
     );
     expect(of({ report: "passed" })).toContain("“incomplete”, then “completed”");
     expect(of({ complete: { sections: 0.8, activities: 0, pass: true }, pass: 50 })).toContain(
-      "when 80 % of the sections is done, and the pass mark is reached",
+      "once this is done: 80 % of the sections; the pass mark is reached.",
     );
     expect(of({})).toContain("best try counts. This module sets no pass mark.");
     // A pass mark without a question to pass decides nothing.
@@ -151,6 +154,34 @@ describe("the guide for teachers", () => {
     expect(html).toContain("<strong>If right:</strong> Four is right.");
     expect(html).toContain("<strong>If not right:</strong> Count again.");
     expect(html).toContain("<p>In any case.</p>");
+  });
+
+  // Below translated headings all was English.
+  it.each([
+    ["de", "sobald dies erledigt ist: alle Abschnitte; alle Aufgaben."],
+    ["fr", "une fois ceci fait : toutes les sections ; toutes les activités."],
+    ["es", "cuando esté hecho lo siguiente: todas las secciones; todas las actividades."],
+    ["ar", "بعد إنجاز ما يلي: جميع الأقسام؛ جميع الأنشطة."],
+  ])("says in the module's language what is tracked: %s", async (language, words) => {
+    const feedback = { email: "a@b.c", lms: true };
+    const points = (language: string): string[] => {
+      const module = graded({ language, feedback }, 1);
+      return [...trackedPoints(module), ...webTracked(module.settings)];
+    };
+    const english = points("en");
+    expect(points(language)).toHaveLength(english.length);
+    expect(points(language).filter((line) => english.includes(line))).toEqual([]);
+    const { html } = await makeGuideHtml(graded({ language }, 1));
+    const own = html.replace(/<div lang="en" dir="ltr">[\s\S]*?<\/div>/g, "");
+    expect(own).toContain(words);
+    // What follows is English, and is said to be.
+    expect(own).toContain(guideTexts["english"]![language as "de"]);
+    expect(own).not.toContain("Edit mode");
+  });
+
+  it("has every word of what is tracked in every language", () => {
+    for (const language of LANGUAGES)
+      expect(resolveTexts(trackedTexts, language).missing, language).toEqual([]);
   });
 
   it("speaks the module's language around English instructions", async () => {
