@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hasTypst } from "../../src/pdf/index.ts";
 import { readFolder } from "../../src/cli/read-folder.ts";
 import { readForward } from "../package/forward-reader.ts";
 import { fromRoot } from "../package/worst-module.ts";
@@ -55,6 +56,23 @@ describe("lectern build", () => {
     const all = build("--standard", "web,scorm2004");
     expect(all.out).not.toContain("older");
     expect(JSON.parse(build("--standard", "web", "--json").out).packages).toHaveLength(1);
+  });
+
+  // A new guide.html stood beside a guide.pdf of the last build, and nobody was told.
+  it.skipIf(!hasTypst())("names what was printed before, and not this time", () => {
+    desk.module("one");
+    for (const name of ["one-guide.pdf", "one-guide.html", "one.pdf", "one-more.pdf"])
+      desk.write(`dist/packages/${name}`, "older");
+    const of = (...names: string[]): string =>
+      `older, not built this time: ${names.map((name) => `dist/packages/${name}`).join(", ")}\n`;
+    expect(build().out).toContain(of("one-guide.pdf", "one-guide.html", "one.pdf"));
+    // No font has these letters, so there is no PDF.
+    const settings = "id: one\ntitle: One\nauthors: [{ name: ᏣᎳᎩ }]\nstandards: [scorm12]\n";
+    desk.write("modules/one/module.yaml", settings);
+    expect(desk.run("build").out).toContain(of("one-guide.pdf", "one.pdf"));
+    expect(desk.run("guide").out).toContain(of("one-guide.pdf"));
+    desk.module("one");
+    expect(desk.run("build").out).toContain(of("one.pdf"));
   });
 
   // It told teachers to upload the package that module.yaml names, by the steps for that one.

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Standard } from "../../model/standard.ts";
 import { standards } from "../../standards/index.ts";
 import { type BuiltModule, buildModule } from "../build-module.ts";
 import type { Command } from "../command.ts";
 import { findStandards } from "../find-standards.ts";
+import { sayOlder } from "../older-files.ts";
 import { findModules, namesakes, projectRoot, shown } from "../project.ts";
 import { type Finding, findings, inOrder, jsonOf, printable, summary } from "../report.ts";
 import { clear, complain, paint, print, progress } from "../terminal.ts";
@@ -84,22 +85,19 @@ async function write(
     if (isVerbose)
       for (const file of files) say(`  ${String(file.bytes).padStart(10)}  ${file.path}`);
   }
-  const older = olderPackages(built, id, out).map(shown);
-  if (older.length > 0)
-    say(paint("dim", `older, not built this time: ${older.join(", ")}`, "stdout"));
   for (const { path, content, bytes } of built.beside) {
     writeBeside(join(out, path), content as Uint8Array);
     say(`${shown(join(out, path))}  ${kilobytes(bytes)}`);
   }
+  const packages = (list: readonly Standard[]): string[] =>
+    list.map((one) => `${id}-${one.id}.zip`);
+  const made = [
+    ...packages(built.packages.map(({ standard }) => standard)),
+    ...built.beside.map(({ path }) => path),
+  ];
+  const printed = [`${id}-guide.pdf`, `${id}-guide.html`, `${id}.pdf`];
+  sayOlder(out, [...packages(standards), ...printed], made, say);
   return rows;
-}
-
-/** Zips of this module for other standards: next to the new ones they look as new as those. */
-function olderPackages({ packages }: BuiltModule, id: string, out: string): string[] {
-  return standards
-    .filter((one) => !packages.some(({ standard }) => standard === one))
-    .map((one) => join(out, `${id}-${one.id}.zip`))
-    .filter((path) => existsSync(path));
 }
 
 function last(list: readonly Finding[], count: number, isStrict: boolean): string {

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { printGuide } from "../../pdf/engines.ts";
 import type { Command } from "../command.ts";
+import { sayOlder } from "../older-files.ts";
 import { findModules, namesakes, projectRoot, shown } from "../project.ts";
 import { readModule } from "../read-module.ts";
 import { type Finding, findings, inOrder, newsOf, printable } from "../report.ts";
@@ -49,6 +50,8 @@ export const command: Command = {
         const size = `${Math.ceil(bytes.length / 1000)} kB`;
         print(`${paint("bold", shown(join(out, name)), "stdout")}  ${size}`);
       }
+      const names = (list: typeof files): string[] => list.map(([name]) => name);
+      sayOlder(out, names(files), names(files.filter(([, bytes]) => bytes !== undefined)), print);
     }
     return isFailure(all, isStrict) ? 1 : 0;
   },
