@@ -99,8 +99,8 @@ export interface Lms {
   readonly mode?: "normal" | "review" | "browse";
   readonly refuses?: boolean;
   readonly throws?: boolean;
-  /** Milliseconds until the object appears. */
-  readonly late?: number;
+  /** The object appears when the page gets the event "lms-arrives". Only in a frame is it waited for. */
+  readonly late?: boolean;
   /** The element that it does not take. */
   readonly refused?: string;
   /** LMSCommit answers so. */
@@ -143,8 +143,9 @@ export async function withLms(page: Page, lms: Lms = {}): Promise<void> {
       LMSGetDiagnostic: () => "",
     };
     Object.assign(window, { lmsCalls: calls });
-    if (options.late === undefined) Object.assign(window, { API: api });
-    else setTimeout(() => Object.assign(window, { API: api }), options.late);
+    const arrive = (): void => void Object.assign(window, { API: api });
+    if (options.late) window.addEventListener("lms-arrives", arrive);
+    else arrive();
   }, lms);
 }
 

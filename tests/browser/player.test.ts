@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { launchChromium } from "../browser.ts";
 import { courseModule } from "./player-module.ts";
@@ -306,40 +307,59 @@ describe("an LMS that does not play along", () => {
     await page.locator("#first [data-result]").waitFor();
     expect(faults).toEqual([]);
   });
+});
 
-  it("keeps what was ticked before the LMS answered", async () => {
-    const { page } = await open("", {});
-    // Only in a frame is a late LMS waited for.
-    await page.context().addInitScript(() => {
-      if (window.parent === window) return;
-      const api = Object.fromEntries(
-        [
-          "Initialize",
-          "GetValue",
-          "SetValue",
-          "Commit",
-          "Finish",
-          "GetLastError",
-          "GetErrorString",
-        ].map((name) => [`LMS${name}`, () => (/Get/.test(name) ? "" : "true")]),
-      );
-      window.addEventListener("lms-arrives", () => Object.assign(window.parent, { API: api }));
-    });
+describe("what is done early", () => {
+  /** The module in an LMS's frame, before the LMS has answered. */
+  async function inFrame(page: Page) {
     await page.goto(here.site.frame);
     const frame = page.frames()[1]!;
     await frame.locator("lectern-module.is-ready").waitFor();
-    await frame.locator("#beginning .turn [rel=next]").click();
+    return {
+      frame,
+      thoughts: frame.locator("#thoughts textarea"),
+      arrive: () => frame.evaluate(() => window.dispatchEvent(new Event("lms-arrives"))),
+      turn: (section: string, rel: string) => frame.click(`#${section} .turn [rel=${rel}]`),
+    };
+  }
+
+  it("is kept when it was ticked and typed before the LMS answered", async () => {
+    const { page } = await open("", { lms: { late: true } });
+    const { frame, thoughts, arrive, turn } = await inFrame(page);
+    await turn("beginning", "next");
     expect(await frame.locator("[data-save]").innerText()).toBe("Connecting…");
     await frame.getByLabel("Wrong").check();
-    await frame.locator("#thoughts textarea").fill("Early.");
+    await thoughts.fill("Early.");
     // And gone on: until 2026-11 only the section that was shown by then kept what was typed.
-    await frame.locator("#middle .turn [rel=next]").click();
-    await frame.evaluate(() => window.dispatchEvent(new Event("lms-arrives")));
+    await turn("middle", "next");
+    await arrive();
     await frame.locator("#second [data-submit]").waitFor();
-    await frame.locator("#end .turn [rel=prev]").click();
+    await turn("end", "prev");
     expect(await frame.getByLabel("Wrong").isChecked()).toBe(true);
-    expect(await frame.locator("#thoughts textarea").inputValue()).toBe("Early.");
+    expect(await thoughts.inputValue()).toBe("Early.");
     await frame.locator("#first [data-submit]").click();
     await frame.locator("#first [data-result]").waitFor();
+  });
+
+  // Until 2026-11 what was typed into the field that was still empty replaced the essay.
+  it("comes behind the words on record, which stay whole; what was chosen early wins", async () => {
+    const { page } = await open("", { lms: { late: true } });
+    const essay = "e".repeat(960);
+    const early = "Where is my text? I wrote a whole page of it.";
+    const rounds = [
+      { typed: essay, chosen: "Right", kept: essay },
+      { typed: early, chosen: "Wrong", kept: `${essay}\n${early}`.slice(0, 1000) },
+      { typed: early.slice(0, 30), chosen: "Neither", kept: `${essay}\n${early}`.slice(0, 1000) },
+    ];
+    for (const { typed, chosen, kept } of rounds) {
+      const { frame, thoughts, arrive, turn } = await inFrame(page);
+      await turn("beginning", "next");
+      await frame.getByLabel(chosen).check();
+      await thoughts.fill(typed);
+      await arrive();
+      await frame.locator("#first [data-submit]").waitFor();
+      expect(await thoughts.inputValue()).toBe(kept);
+      expect(await frame.getByLabel(chosen).isChecked()).toBe(true);
+    }
   });
 });

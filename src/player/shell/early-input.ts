@@ -1,34 +1,47 @@
+import type { PageModule } from "../page-module.ts";
 import type { Starting } from "./starting.ts";
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Control = HTMLInputElement;
+
+const BOX = /^(radio|checkbox)$/;
 
 /**
- * An LMS may take seconds to answer. What a learner has ticked or typed by then stands in the controls only: it is
- * carried over the start of the activities, which set their controls to what is recorded; in whichever section.
+ * An LMS may take seconds to answer. What a learner has ticked or typed by then stands in the
+ * controls only: it is carried over the start of the activities, which set their controls to what is recorded; in whichever
+ * section.
  */
-export function keepEarlyInput(root: HTMLElement): (starting: Starting, section: Element) => void {
+export function keepEarlyInput(
+  root: HTMLElement,
+): (page: PageModule, starting: Starting, section: Element) => void {
   const touched = new Set<Control>();
   const onInput = (event: Event): void => {
     const control = event.target as Control;
     if (control.closest("[data-activity]") !== null) touched.add(control);
   };
   root.addEventListener("input", onInput);
-  return (starting, section) => {
+  return (page, starting, section) => {
     root.removeEventListener("input", onInput);
-    const values = [...touched].map((control) => ({
-      control,
-      value: control.value,
-      checked: (control as HTMLInputElement).checked,
-    }));
+    const values = [...touched].map((control) => {
+      const { value, checked } = control;
+      return { control, value, checked };
+    });
     starting.start(section);
     for (const { control, value, checked } of values) {
       // The learner may have gone on since.
       starting.start(control.closest("lectern-section")!);
       if (control.disabled) continue;
-      if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type))
-        control.checked = checked;
-      else control.value = value;
+      const { id } = control.closest("[data-activity]")!;
+      if (BOX.test(control.type)) control.checked = checked;
+      else control.value = page.activity(id)?.answer.freeText ? withEarly(control, value) : value;
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   };
+}
+
+/** What is on record stays, whole: whoever typed did not see it. What was typed comes behind it, as far as there is room. */
+function withEarly({ value: recorded, type, maxLength }: Control, typed: string): string {
+  if (recorded.includes(typed)) return recorded;
+  if (typed.includes(recorded)) return typed;
+  const both = recorded + (type === "textarea" ? "\n" : " ") + typed;
+  return maxLength < 0 ? both : both.slice(0, Math.max(recorded.length, maxLength));
 }

@@ -60,7 +60,7 @@ export class LecternModule extends HTMLElement implements Shell {
     startLeaving(this);
     this.parts.push(starting, startCompletion(this, navigation));
     session.subscribe(() => this.refresh());
-    early(starting, navigation.current);
+    early(page, starting, navigation.current);
     navigation.onShow((section) => starting.start(section));
     // On paper every section stands, with what was answered in it.
     window.addEventListener("beforeprint", () => {
