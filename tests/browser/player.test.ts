@@ -362,4 +362,38 @@ describe("what is done early", () => {
       expect(await frame.getByLabel(chosen).isChecked()).toBe(true);
     }
   });
+
+  it("is kept when it was before the script came", async () => {
+    const { page } = await open("", { lms: {} });
+    let come = (): void => {};
+    const coming = new Promise<void>((go) => (come = go));
+    await page.route("**/player.js", (route) => coming.then(() => route.continue()));
+    await page.goto("about:blank");
+    await page.goto(here.site.url, { waitUntil: "commit" });
+    await page.click("#beginning .turn [rel=next]");
+    await page.getByLabel("Wrong").check();
+    await page.locator("#thoughts textarea").fill("Very early.");
+    come();
+    await page.locator("#first [data-submit]").waitFor();
+    expect(await page.getByLabel("Wrong").isChecked()).toBe(true);
+    expect(await page.locator("#thoughts textarea").inputValue()).toBe("Very early.");
+    await page.click("#first [data-submit]");
+    await page.locator("#first [data-result]").waitFor();
+  });
+
+  it("is not what the browser itself still knew of the page, perhaps from another learner", async () => {
+    const { page } = await open("#middle", {});
+    await page.getByLabel("Wrong").check();
+    await page.locator("#thoughts textarea").fill("Somebody else's.");
+    await page.addInitScript(() => localStorage.clear());
+    for (const again of [() => page.reload(), () => page.goBack()]) {
+      await again();
+      await page.locator("#first [data-submit]").waitFor();
+      expect(await page.getByLabel("Wrong").isChecked()).toBe(false);
+      expect(await page.locator("#thoughts textarea").inputValue()).toBe("");
+      await page.getByLabel("Wrong").check();
+      await page.locator("#thoughts textarea").fill("Somebody else's.");
+      await page.goto("about:blank");
+    }
+  });
 });

@@ -1,19 +1,21 @@
 import type { PageModule } from "../page-module.ts";
 import type { Starting } from "./starting.ts";
 
-type Control = HTMLInputElement;
+/** Of a text field, of a box or of a list: what the others lack is undefined. */
+type Control = HTMLInputElement & Pick<HTMLSelectElement, "options" | "selectedIndex">;
 
 const BOX = /^(radio|checkbox)$/;
 
 /**
- * An LMS may take seconds to answer. What a learner has ticked or typed by then stands in the
+ * An LMS may take seconds to answer, and so may this script. What a learner has ticked or typed by then stands in the
  * controls only: it is carried over the start of the activities, which set their controls to what is recorded; in whichever
- * section.
+ * section. (No browser puts anything into these controls by itself: they say `autocomplete="off"`.)
  */
 export function keepEarlyInput(
   root: HTMLElement,
 ): (page: PageModule, starting: Starting, section: Element) => void {
-  const touched = new Set<Control>();
+  const controls = root.querySelectorAll<Control>("[data-activity] :is(input, textarea, select)");
+  const touched = new Set([...controls].filter(isChanged));
   const onInput = (event: Event): void => {
     const control = event.target as Control;
     if (control.closest("[data-activity]") !== null) touched.add(control);
@@ -44,4 +46,12 @@ function withEarly({ value: recorded, type, maxLength }: Control, typed: string)
   if (typed.includes(recorded)) return typed;
   const both = recorded + (type === "textarea" ? "\n" : " ") + typed;
   return maxLength < 0 ? both : both.slice(0, Math.max(recorded.length, maxLength));
+}
+
+/** Otherwise than the page was written. A list in which nothing was chosen stands at its first line. */
+function isChanged(control: Control): boolean {
+  if (BOX.test(control.type)) return control.checked !== control.defaultChecked;
+  if (control.options === undefined) return control.value !== control.defaultValue;
+  const written = [...control.options].findIndex((option) => option.defaultSelected);
+  return control.selectedIndex !== Math.max(0, written);
 }
