@@ -75,15 +75,17 @@ export async function serve(
 
 export interface Place {
   readonly browser: Browser;
+  readonly player: { readonly script: string; readonly style: string };
   readonly site: Site;
 }
 
 /** A browser, and a site with this module, for all tests of a file: there once the first begins. No page outlives its test. */
 export function usePlace(module: CourseModule): Place {
-  const place = {} as { browser: Browser; site: Site };
+  const place = {} as { -readonly [Key in keyof Place]: Place[Key] };
   beforeAll(async () => {
     place.browser = await launchChromium();
-    place.site = await serve(module, await buildPlayer("scorm12"));
+    place.player = await buildPlayer("scorm12");
+    place.site = await serve(module, place.player);
   });
   afterEach(async () => {
     for (const context of place.browser.contexts()) await context.close();

@@ -1,13 +1,14 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { parseModule } from "../../src/parse/index.ts";
+import { loadMath, parseModule } from "../../src/parse/index.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
-import { openPage, usePlace } from "./player-page.ts";
+import { openPage, serve, usePlace } from "./player-page.ts";
 
 const FILLER = Array.from({ length: 8 }, (_, i) => `Paragraph ${i}. ${"More words. ".repeat(40)}`);
 const words = "Some words more than a line of this page can hold, so that it takes two of them.";
+const YAML = { "module.yaml": "id: sight\ntitle: In sight\nlanguage: en-GB\n" };
 const SOURCE = sourceOf("sight", {
-  "module.yaml": "id: sight\ntitle: In sight\nlanguage: en-GB\n",
+  ...YAML,
   "01-one.md": `# One
 
 ${FILLER.join("\n\n")}
@@ -62,6 +63,47 @@ it.each([
   const bar = (await page.locator(".tools").boundingBox())!;
   expect(above.y).toBeGreaterThan(bar.y + bar.height);
   expect(below.y + below.height).toBeLessThanOrEqual(viewport.height);
+});
+
+// 1280 px at 400 % (WCAG 1.4.10).
+describe("a page of 320 px is no wider than the window", () => {
+  const long = "Kraftfahrzeughaftpflichtversicherungsbeitragsbescheinigung";
+  const formula =
+    "$CL_{Cr} = \\frac{(140 - \\text{age}) \\times \\text{weight in kg}}{72 \\times \\text{creatinine in mg/dL}} \\times 0.85$";
+  const CASES = {
+    "a group to sort into": `:::sort{#a}\nWhere?\n\n- ${long}\n  - One\n- Other\n  - Two\n:::`,
+    "a point of a scale": `:::scale{#a}\nHow?\n\n- So it is.\n\n1. ${long}\n2. Not so\n:::`,
+    "a unit": `:::number{#a}\nHow many?\n\n= 5 ${long}\n:::`,
+    "the name of a tab": `:::tabs\n### ${long}\n\nOne.\n\n### Two\n\nTwo.\n:::`,
+    "a formula in a text": `It is ${formula}, or so.`,
+    "a formula as an option": `:::choice{#a}\nWhich?\n\n- [x] ${formula}\n- [ ] none\n:::`,
+    "a formula in a gap's text": `:::blanks{#a}\nIt is ${formula}, in [[mL]].\n:::`,
+    "a formula as a statement": `:::true-false{#a}\nIs it?\n\n- [x] ${formula}\n:::`,
+    "a formula as a step": `:::order{#a}\nSort.\n\n1. ${formula}\n2. two\n:::`,
+  };
+  it.each(Object.entries(CASES))("with %s", async (_name, markdown) => {
+    const files = { ...YAML, "01-one.md": `# One\n\n${markdown}\n` };
+    const { module, diagnostics } = parseModule(sourceOf("narrow", files), {
+      math: await loadMath(),
+    });
+    expect(diagnostics.filter((d) => d.severity === "error")).toEqual([]);
+    const site = await serve(module!, here.player);
+    const { page } = await openPage(here.browser, site.url, {
+      viewport: { width: 320, height: 666 },
+      lms: {},
+    });
+    await page.locator(started).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // Nothing was cut off to that end: what is wider than its box scrolls in it.
+    const math = page.locator("main math");
+    if ((await math.count()) > 0) {
+      const box = math.first().locator("xpath=..");
+      expect(
+        await box.evaluate((e) => [e.scrollWidth > e.clientWidth, e.scrollHeight - e.clientHeight]),
+      ).toEqual([true, 0]);
+    }
+    site.close();
+  });
 });
 
 describe("a bar of two rows", () => {
