@@ -53,6 +53,11 @@ export function timedMedia(kind: "video" | "audio", summary: string, texts: Text
   };
 }
 
+const PLAYED = {
+  audio: /\.(aac|flac|m4a|mp3|mp4|oga|ogg|opus|wav|weba|webm)$/i,
+  video: /\.(m4v|mov|mp4|ogg|ogv|webm)$/i,
+};
+
 function read(
   kind: "video" | "audio",
   container: Container,
@@ -70,6 +75,13 @@ function read(
       `This ${kind} names no file.`,
       `Write one: ":::${kind}{src=media/talk.${kind === "video" ? "mp4" : "mp3"} …}".`,
     );
+  if (src !== undefined && !PLAYED[kind].test(src)) {
+    fault(
+      "not-played",
+      `By its ending ${src} is no ${kind} that browsers play.`,
+      kind === "video" ? "They play .mp4 and .webm." : "They play .mp3, .m4a, .ogg and .wav.",
+    );
+  }
   if (title === undefined)
     fault("no-title", `This ${kind} has no title.`, 'Say what it is: title="A ward round".');
   if (kind === "video" && captions === undefined) {

@@ -224,6 +224,24 @@ describe.each(activityKinds.map((kind) => [kind.kind, kind] as const))(
         expect(diagnostics.filter((d) => d.severity === "error")).not.toEqual([]);
     });
 
+    // A second table, and a second row of cards, stood above the question with all its answers.
+    it.each(["Words between.\n\n", "> Words between.\n\n", "\n"])(
+      "never shows twice the kind of thing that it is made of: %j",
+      (between) => {
+        const again = { cards: "Term\n: Back of it", match: "| A | B |\n|---|---|\n| One | Two |" };
+        const more = again[name as keyof typeof again];
+        if (more === undefined) return;
+        const markdown = atEnd(exampleOf("activities", name), between + more);
+        const { diagnostics } = parseModule(moduleAround("activities", name, markdown));
+        const joined = name === "cards" && between === "\n";
+        const said = diagnostics.filter((d) => d.severity === "error");
+        expect(said.map((d) => d.code)).toEqual(joined ? [] : ["lost-text"]);
+        if (joined) return;
+        const line = `# A sample\n\nSome text before.\n\n${markdown}`.split("\n");
+        expect(line[said[0]!.place.line - 1]).toMatch(/between|^Term|^\| A/);
+      },
+    );
+
     it("shows a quotation under an item, or says that it does not", () => {
       const item = /^(?:- |1\. ).*$/m;
       const markdown = exampleOf("activities", name).replace(item, "$&\n   > Words under it.");

@@ -34,7 +34,8 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
   required: true,
 
   read(container, context) {
-    const list = container.children.find((n): n is Definitions => n.type === "definitions");
+    const at = container.children.findIndex((n) => n.type === "definitions");
+    const list = container.children[at] as Definitions | undefined;
     if (list === undefined) {
       const hint = 'Write the front on a line of its own, and under it the back: ": the back".';
       return {
@@ -42,7 +43,7 @@ export const cards: ActivityKind<CardsBody, CardsData, CardsAnswer, typeof attri
       };
     }
     const body = {
-      prompt: context.read(container.children.filter((n) => n !== list)),
+      prompt: context.read(container.children.slice(0, at)),
       list,
       cards: cardsIn(list),
     };

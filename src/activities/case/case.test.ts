@@ -42,3 +42,12 @@ it("says what stands behind the decisions, and where, not that there are none", 
   );
   expect(diagnostics.map((d) => [d.code, d.place.line])).toEqual([["case-text-after", 12]]);
 });
+
+it("takes an arrow in an end's list for a decision only where it leads to a step", () => {
+  const codes = (item: string): string[] =>
+    read(
+      `:::case{#c}\n## One\n\nNow?\n\n- Go → Two\n\n## Two {.end}\n\nOver:\n\n- ${item}\n:::\n`,
+    ).diagnostics.map((d) => d.code);
+  expect(codes("low potassium → arrhythmia")).toEqual([]);
+  expect(codes("once more → One")).toEqual(["case-end-goes-on"]);
+});

@@ -82,6 +82,17 @@ export function problemsOf(steps: readonly Step[]): Diagnostic[] {
           : `There is no step "${option.target}", to which "${option.label}" leads.`;
       found.push(error("case-unknown-step", option.item.place, text, hint));
     }
+    const going = step.isEnd ? decisionsIn(step.children, steps) : undefined;
+    if (going !== undefined) {
+      found.push(
+        error(
+          "case-end-goes-on",
+          going.place,
+          `"${step.label}" is marked as an end, but a decision leads on from it.`,
+          "Take {.end} away from its title, or the decisions.",
+        ),
+      );
+    }
     const late = blockAfterDecisions(step);
     if (late !== undefined) {
       found.push(
@@ -145,6 +156,13 @@ function blockAfterDecisions({ isEnd, options, children }: Step): Block | undefi
       block.type === "list" && block.children.some((item) => optionOf(item, "").target !== ""),
   );
   return last < 0 ? undefined : children[last + 1];
+}
+
+/** An item whose arrow leads to a step; other arrows in a list are only words. */
+function decisionsIn(blocks: readonly Block[], steps: readonly Step[]): Item | undefined {
+  return blocks
+    .flatMap((block) => (block.type === "list" ? block.children : []))
+    .find((item) => targetOf(steps, optionOf(item, "").target) !== undefined);
 }
 
 function stepOf(heading: Heading, blocks: readonly Block[]): Step {

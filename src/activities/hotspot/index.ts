@@ -195,9 +195,30 @@ function problemsOf(place: Block["place"], spots: readonly Spot[]): Diagnostic[]
       ),
     );
   }
-  const outside = spots.find(
-    ({ box: b }) => b.x + b.width > 100 || b.y + b.height > 100 || b.width <= 0 || b.height <= 0,
-  );
+  const flat = spots.find(({ box }) => box.width === 0 || box.height === 0);
+  if (flat !== undefined) {
+    found.push(
+      error(
+        "hotspot-no-size",
+        flat.item.place,
+        `The box of "${flat.label}" has no size.`,
+        "Behind its left and top come its width × height, each more than 0: “(10, 20, 15 × 30)”.",
+      ),
+    );
+  }
+  for (const [i, { item, label, box }] of spots.entries()) {
+    const same = spots.slice(0, i).find((s) => JSON.stringify(s.box) === JSON.stringify(box));
+    if (same === undefined) continue;
+    found.push(
+      error(
+        "hotspot-same-box",
+        item.place,
+        `"${label}" has the same box as "${same.label}": only one of them could be clicked.`,
+        "Give each place its own box.",
+      ),
+    );
+  }
+  const outside = spots.find(({ box: b }) => b.x + b.width > 100 || b.y + b.height > 100);
   if (outside !== undefined) {
     found.push(
       error(

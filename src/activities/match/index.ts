@@ -15,6 +15,7 @@ import {
   type Quote,
   type Table,
   type TableCell,
+  type TableRow,
 } from "../../model/tree.ts";
 import { type MatchAnswer, type MatchData, matchAnswer } from "./answer.ts";
 import { texts } from "./texts.ts";
@@ -48,7 +49,8 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
   required: true,
 
   read(container, context) {
-    const table = container.children.find((n): n is Table => n.type === "table");
+    const at = container.children.findIndex((n) => n.type === "table");
+    const table = container.children[at] as Table | undefined;
     if (table === undefined)
       return {
         diagnostics: [error("match-no-pairs", container.place, "There is nothing to match.", HINT)],
@@ -75,13 +77,12 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
       }))
       .filter((item) => item.label !== "");
     const quotes = quotesIn(container.children);
-    const prompt = context.read(
-      container.children.filter((n) => n !== table && n.type !== "quote"),
-    );
+    // What follows the pairs is feedback, or told as lost: a second table would stand above them with its answers.
+    const prompt = context.read(container.children.slice(0, at).filter((n) => n.type !== "quote"));
     const body: MatchBody = { prompt, table, items: shortKeys(items), targets, quotes };
     return {
       node: { body, children: [...prompt, table, ...quotes] },
-      diagnostics: problemsOf(body),
+      diagnostics: [...problemsOf(body), ...rightWrongs(rows)],
     };
   },
 
@@ -160,6 +161,23 @@ function sideOf(cell: TableCell): Side {
 function answerOf(answers: readonly Side[], label: string): Side {
   const same = answers.filter((answer) => answer.label === label);
   return same.find(({ item }) => item.attributes?.id !== undefined) ?? same[0]!;
+}
+
+/** Wrong answers, written for that, which are right in another row: nothing came of them. */
+function rightWrongs(rows: readonly TableRow[]): Diagnostic[] {
+  const labels = rows.map((row) => row.children.map((cell) => plainText(cell.children)));
+  return rows.flatMap((row, i) => {
+    const [item, answer] = labels[i] as [string, string];
+    if (item !== "" || !labels.some((other) => other[0] !== "" && other[1] === answer)) return [];
+    return [
+      error(
+        "match-wrong-is-right",
+        row.place,
+        `"${answer}" is meant as a wrong answer, but is right in another row.`,
+        "Write another wrong answer, or delete this row.",
+      ),
+    ];
+  });
 }
 
 function problemsOf(body: MatchBody): Diagnostic[] {

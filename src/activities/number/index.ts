@@ -158,6 +158,7 @@ function readSolution(
     rest = second.rest;
     range = [value, second.value];
     if (isWidth !== undefined) {
+      if (second.value < 0) return undefined;
       const isShare = rest.startsWith("%");
       const width = Math.abs(isShare ? (value * second.value) / 100 : second.value);
       if (isShare) rest = rest.slice(1).trim();

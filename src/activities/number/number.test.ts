@@ -173,12 +173,17 @@ describe("what an author writes", () => {
     expect(bodyOf("= 1,5 ml", "de").range).toEqual([1.5, 1.5]);
   });
 
-  it.each(["= 10 or 12 kg", "= 12 to 10", "= 10^3", "= 5 x 4", "= about 4"])(
-    "%s is an error",
-    (solution) => {
-      expect(moduleOf(solution).diagnostics.map((d) => d.code)).toEqual(["number-bad-answer"]);
-    },
-  );
+  it.each([
+    "= 10 or 12 kg",
+    "= 12 to 10",
+    "= 10^3",
+    "= 5 x 4",
+    "= about 4",
+    "= 12 ± -0.5 mg",
+    "= 200 ± −5 %",
+  ])("%s is an error", (solution) => {
+    expect(moduleOf(solution).diagnostics.map((d) => d.code)).toEqual(["number-bad-answer"]);
+  });
 
   it("stands in no page", () => {
     const { html } = renderModule(moduleOf("= 4711 to 4712 nurses").module!);

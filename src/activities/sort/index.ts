@@ -153,7 +153,16 @@ function groupOf(item: Item): Group {
 
 function problemsOf({ list, groups }: SortBody): Diagnostic[] {
   const members = groups.flatMap((g) => g.members);
+  const deep = members.filter((m) => m.children.some((n) => n.type === "list"));
   const found = [
+    ...deep.map(({ item, children }) =>
+      error(
+        "sort-too-deep",
+        children.find((n) => n.type === "list")!.place,
+        `"${plainText(item.children.filter((n) => n.type !== "list"))}" holds a list of its own, which is not sorted.`,
+        "Write what is to be sorted right under its group, all at one depth.",
+      ),
+    ),
     ...itemFaults(members, ({ item, label }) =>
       error(
         "sort-duplicate",
