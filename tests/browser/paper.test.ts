@@ -208,3 +208,59 @@ describe("on paper", () => {
     expect(pagesOf(await page.pdf({ format: "A4" }))).toBe(1);
   });
 });
+
+const COLUMNS = [
+  "Responsibility",
+  "Communication",
+  "Documentation",
+  "Consequences",
+  "Recommendation",
+  "Participants",
+  "Organisation",
+  "Evaluation",
+];
+/** Rather more than half of a page. */
+const LIST = `:::true-false{#ID}
+Which?
+
+${Array.from({ length: 6 }, (_, i) => `- [x] Statement ${i} with enough words to fill one line of a page, and a few more to begin another.`).join("\n")}
+:::`;
+
+describe("what is wide or long, on paper,", () => {
+  const source = sourceOf("wide", {
+    "module.yaml": "id: wide\ntitle: Wide\nlanguage: en-GB\n",
+    "01-one.md": `# One
+
+${COLUMNS.map((one) => `| ${one} `).join("")}|
+${COLUMNS.map(() => "|---").join("")}|
+${COLUMNS.map((one) => `| ${one} in all that a long sentence has to say ${one.toLowerCase()} `).join("")}|
+
+${Array.from({ length: 6 }, (_, i) => LIST.replace("ID", `list-${i}`)).join("\n\n")}
+`,
+  });
+  const wide = usePlace(parseModule(source).module!);
+
+  // The last of eight columns stood beyond the paper's edge.
+  it("a table of many columns is there with all of them", async () => {
+    const { page } = await openPage(wide.browser, wide.site.url);
+    await page.emulateMedia({ media: "print" });
+    // A4, less the margins of the page.
+    await page.setViewportSize({ width: Math.floor((166 / 25.4) * 96), height: 900 });
+    const edges = await page
+      .locator("#one table, #one th, #one td")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect(edges).toHaveLength(1 + 2 * COLUMNS.length);
+    expect(Math.max(...edges)).toBeLessThanOrEqual((166 / 25.4) * 96);
+    const cut = await page
+      .locator("#one th, #one td")
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(cut).toBe(0);
+  });
+
+  // Each began a page of its own, and left the rest of the last one empty.
+  it("long activities follow each other on a page", async () => {
+    const { page } = await openPage(wide.browser, wide.site.url);
+    await page.locator("#about, .table").evaluateAll((all) => all.forEach((one) => one.remove()));
+    expect(pagesOf(await page.pdf({ format: "A4" }))).toBeLessThan(6);
+  });
+});
