@@ -27,26 +27,26 @@ export function unbalancedTag(
   text: string,
 ): { readonly line: number; readonly fact: string } | undefined {
   const lineAt = (index: number): number => text.slice(0, index).split("\n").length;
-  const open: { name: string; line: number }[] = [];
+  const open: { name: string; at: number }[] = [];
   let roots = 0;
   for (const match of text.matchAll(TAG)) {
     const [, closing, name, isEmpty] = match;
     if (name === undefined) continue;
-    const line = lineAt(match.index);
+    const at = match.index;
     if (closing === "/") {
       const last = open.pop();
       if (last?.name !== name) {
         const instead = last === undefined ? "nothing is open" : `<${last.name}> is open`;
-        return { line, fact: `</${name}> closes nothing: ${instead}.` };
+        return { line: lineAt(at), fact: `</${name}> closes nothing: ${instead}.` };
       }
     } else {
       if (open.length === 0 && ++roots > 1)
-        return { line, fact: `<${name}> is a second root element.` };
-      if (isEmpty !== "/") open.push({ name, line });
+        return { line: lineAt(at), fact: `<${name}> is a second root element.` };
+      if (isEmpty !== "/") open.push({ name, at });
     }
   }
   const left = open.pop();
-  if (left !== undefined) return { line: left.line, fact: `<${left.name}> is never closed.` };
+  if (left !== undefined) return { line: lineAt(left.at), fact: `<${left.name}> is never closed.` };
   return roots === 0 ? { line: 1, fact: "There is no element." } : undefined;
 }
 

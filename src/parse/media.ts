@@ -5,6 +5,7 @@ import { decode } from "./decode.ts";
 import { type Folder, localFile, resolvePath } from "./folder.ts";
 import { extensionOf, IMAGE_FORMATS, type ImageHead, readImageHead } from "./image-size.ts";
 import { isWholeImage } from "./image-whole.ts";
+import { svgFault } from "./svg-fault.ts";
 import { dangerIn } from "./svg-scan.ts";
 
 /** The files that a module turns out to use. */
@@ -169,7 +170,19 @@ function isHarmless(path: string, bytes: Uint8Array, found: Diagnostic[]): boole
   const text = decode(bytes, path, found);
   if (text === undefined) return false;
   const danger = dangerIn(text);
-  if (danger === undefined) return true;
+  const fault = danger === undefined ? svgFault(text) : undefined;
+  if (fault !== undefined) {
+    const { line, fact } = fault;
+    found.push(
+      error(
+        "broken-image",
+        { file: path, line },
+        `No browser shows this SVG. ${fact}`,
+        'Export it again as "plain" or "optimised" SVG from the program that made it.',
+      ),
+    );
+  }
+  if (danger === undefined) return fault === undefined;
   const { line, column, what } = danger;
   found.push(
     error(

@@ -140,6 +140,9 @@ describe("a mistake of an author", () => {
       01-section.md:3:24  error  broken-image
         "media/cycle.png" is not a PNG image, whatever its name says.
         Export it again from the program that made it.
+      media/circle.svg:3  error  broken-image
+        No browser shows this SVG. </svg> closes nothing: <circle> is open.
+        Export it again as "plain" or "optimised" SVG from the program that made it.
       module.yaml:3:13  error  complete-without-pass
         complete asks for a pass, but there is no pass mark.
         Write "pass: 70", or "pass: no" under complete.

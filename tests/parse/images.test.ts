@@ -1,6 +1,8 @@
+import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
 import { readImageHead } from "../../src/parse/image-size.ts";
 import { isWholeImage } from "../../src/parse/image-whole.ts";
+import { svgFault } from "../../src/parse/svg-fault.ts";
 import { dangerIn } from "../../src/parse/svg-scan.ts";
 
 const bytes = (hex: string): Uint8Array =>
@@ -128,5 +130,53 @@ describe("an SVG", () => {
       '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n',
     );
     expect(dangerIn(drawn)).toBeUndefined();
+    expect(svgFault(drawn)).toBeUndefined();
+  });
+
+  // It built without a word, and no browser showed it.
+  it.each([
+    [1, "</svg> closes nothing: <g> is open.", svg("<g>")],
+    [1, "</g> closes nothing: <svg> is open.", svg("</g>")],
+    [2, '"&nbsp;" is nothing that XML knows.', svg("\n<text>a&nbsp;b</text>")],
+    [1, '"&" is nothing that XML knows.', svg("<text>a & b</text>")],
+    [1, '"&x=1" is nothing that XML knows.', svg('<a href="#?a&x=1"/>')],
+    [1, '"< 3" is no tag.', svg("< 3")],
+    [1, '"<g id=a/>" is no tag.', svg("<g id=a/>")],
+    [1, `"<g id='a'class='b'/>" is no tag.`, svg("<g id='a'class='b'/>")],
+    [1, '<g> has "id" twice.', svg('<g id="a" id="b"/>')],
+    [1, '"inkscape:" is declared nowhere.', svg('<g inkscape:label="a"/>')],
+    [2, "Something stands before <?xml.", svg("", '\n<?xml version="1.0"?>')],
+    [1, "Words stand before the drawing, or behind it.", svg("", "svg ")],
+    [1, "Words stand before the drawing, or behind it.", `${svg("")} end`],
+    [1, 'Its <svg> lacks xmlns="http://www.w3.org/2000/svg".', "<svg/>"],
+    [1, 'Its <svg> lacks xmlns="http://www.w3.org/2000/svg".', '<svg xmlns="http://x"/>'],
+  ])("is broken where it is no XML: %i %s", (line, fact, text) => {
+    expect(svgFault(text)).toEqual({ line, fact });
+  });
+
+  // Chromium and Safari read with libxml2, too.
+  it("is never broken where libxml2 takes it, with any one character changed", () => {
+    const drawn = svg(
+      `<!-- a - b -->\n<g id="a" class='b'><use xlink:href="#a"/><text>&amp; &#65; > c</text><![CDATA[<x & ]]></g>`,
+    );
+    const isTaken = (text: string): boolean => {
+      try {
+        XmlDocument.fromString(text).dispose();
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    // Not within the addresses of its namespaces, which libxml2 judges too.
+    const changed = [...drawn.slice(drawn.indexOf("<!--"))].flatMap((_, at) =>
+      ["", "<", ">", "&", '"', "'", " ", "/", "a", ":", "="].map((c) => {
+        const i = at + drawn.indexOf("<!--");
+        return drawn.slice(0, i) + c + drawn.slice(i + 1);
+      }),
+    );
+    const isBroken = (text: string): boolean => !(svgFault(text)?.fact.includes("lacks") ?? true);
+    expect(changed.filter((text) => isBroken(text) && isTaken(text))).toEqual([]);
+    const missed = changed.filter((text) => svgFault(text) === undefined && !isTaken(text));
+    expect(missed.length).toBeLessThan(changed.length / 50);
   });
 });
