@@ -108,6 +108,13 @@ describe.each(standards)("a session in %s", (id, create, adapter) => {
     expect([...on.stored.keys()]).toEqual([]);
   });
 
+  // SCORM 2004's name stood family name first on the certificate.
+  it("calls the learner as people do", async () => {
+    const lms: Lms = { state: undefined, calls: [], host: undefined };
+    const { session } = await launch(lms, create, adapter, machine());
+    expect(session.launch?.learnerName).toBe("Ada Lovelace");
+  });
+
   it("writes nothing but time in review", async () => {
     const lms: Lms = { state: undefined, calls: [], host: undefined };
     const on = machine();

@@ -14,7 +14,7 @@ import {
   valueOf,
   wordOf,
 } from "../scorm-api.ts";
-import { personOf } from "./person.ts";
+import { personOf } from "../person.ts";
 import { later, objectivePlaces, objectiveScore } from "../objectives.ts";
 import { interaction } from "./interaction.ts";
 import { isBetter, meaningOf, statusWord, WORDS } from "./status.ts";

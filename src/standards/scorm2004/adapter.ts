@@ -15,6 +15,7 @@ import {
   wordOf,
 } from "../scorm-api.ts";
 import { later, objectivePlaces, objectiveScore } from "../objectives.ts";
+import { personOf } from "../person.ts";
 import { oneLine, whole } from "../responses.ts";
 import { interaction } from "./interaction.ts";
 import { completionWord, successWord } from "./status.ts";
@@ -129,7 +130,7 @@ export function createAdapter(page: AdapterWindow): Adapter {
   function launch(record: Pick<Launch, "savedText" | "learnerId">): Launch {
     const completion = get("cmi.completion_status");
     return {
-      learnerName: get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, ""),
+      learnerName: personOf(get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "")),
       mode: modeOf(get("cmi.mode")),
       credit: !/^\s*n/i.test(get("cmi.credit")),
       ...record,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personOf } from "./person.ts";
 
-describe("a learner's name in SCORM 1.2", () => {
+describe("a learner's name, whichever SCORM says it", () => {
   it.each([
     ["Lovelace, Ada", "Ada Lovelace"],
     ["Ødegård, Åse Marie", "Åse Marie Ødegård"],
@@ -9,6 +9,10 @@ describe("a learner's name in SCORM 1.2", () => {
     ["DOE, JANE", "JANE DOE"],
     ["Learner, A.", "A. Learner"],
     ["Jackson, LaToya", "LaToya Jackson"],
+    ["王, 小明", "王小明"],
+    ["김, 민수", "김민수"],
+    ["さとう, アキー", "さとうアキー"],
+    ["王, Ming", "Ming 王"],
   ])("%s is said as %s", (given, said) => {
     expect(personOf(given)).toBe(said);
   });
