@@ -12,9 +12,10 @@ const id = z
     error: 'may hold letters a–z, digits and single "-", and begins with a letter',
   })
   .max(64);
-const mail = z
-  .string()
-  .regex(/^[^\s@<>",;:]+@[^\s@<>",;:.]+(?:\.[^\s@<>",;:.]+)+$/, { error: "is no mail address" });
+/** A plain address: nothing in it means something else in the `mailto:` that it becomes. */
+const mail = z.string().regex(/^(?!.*[<>",;:?#%()[\]\\])[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, {
+  error: "is no mail address",
+});
 /** Share of what must be done. */
 const SHARE = { error: "must be all, none or a share such as 80%" };
 const share = z

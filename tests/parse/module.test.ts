@@ -86,6 +86,32 @@ describe("module.yaml", () => {
     `);
   });
 
+  // "a?subject=x@example.org" became a link whose address ended at the question mark.
+  it("takes a plain mail address only", () => {
+    const of = (email: string): string[] =>
+      parse({
+        "module.yaml": `id: m\ntitle: M\nfeedback: { email: '${email}' }\n`,
+        "01-a.md": "# A\n\nWords.\n",
+      }).diagnostics.map(({ text }) => text);
+    for (const email of [
+      "team@example.org",
+      "o-neill.b+x@mail.example.co",
+      "müller@bücher.example",
+    ])
+      expect(of(email), email).toEqual([]);
+    for (const email of [
+      "a?subject=x@example.org",
+      "a@example.org?cc=b@example.org",
+      "a#b@example.org",
+      "a%0A@example.org",
+      "A. Author <a@example.org>",
+      "a@example.org, b@example.org",
+      "mailto:a@example.org",
+      "a@example",
+    ])
+      expect(of(email), email).toEqual(['"feedback email" is no mail address.']);
+  });
+
   it("may be broken in any way that YAML knows", () => {
     const broken = [
       "id: [",
