@@ -9,6 +9,10 @@ export interface Cache {
   set(key: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** Bytes at the end of what is kept: the hash of all before them. A disk that ran full or went bad leaves what begins well. */
+const SEAL = 32;
+const seal = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
+
 /** As many as are kept; the ones not used for longest go first. */
 const MOST = 200;
 
@@ -17,10 +21,11 @@ export function cacheIn(folder: string): Cache {
   return {
     async get(key) {
       try {
-        const bytes = await readFile(path(key));
+        const kept = await readFile(path(key));
+        const bytes = kept.subarray(0, -SEAL);
         const now = new Date();
         await utimes(path(key), now, now);
-        return bytes.subarray(0, 5).toString("latin1") === "%PDF-" ? bytes : undefined;
+        return kept.subarray(-SEAL).equals(seal(bytes)) ? bytes : undefined;
       } catch {
         return undefined;
       }
@@ -30,7 +35,7 @@ export function cacheIn(folder: string): Cache {
         await mkdir(folder, { recursive: true });
         // Beside, then renamed: two builds at once must not read each other's half.
         const beside = `${path(key)}.${process.pid}`;
-        await writeFile(beside, bytes);
+        await writeFile(beside, [bytes, seal(bytes)]);
         await rename(beside, path(key));
         await prune(folder);
       } catch {

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { cacheIn } from "../../src/pdf/cache.ts";
 import { hasTypst, makePdf } from "../../src/pdf/index.ts";
 import { sample } from "./sample.ts";
 
@@ -62,12 +63,27 @@ describe.skipIf(!hasTypst())("the bytes of a PDF", () => {
     const [kept] = readdirSync(cache);
     expect(kept).toMatch(/^[0-9a-f]{40}\.pdf$/);
     // What lies there is what comes back: so Typst did not run.
-    writeFileSync(join(cache, kept!), "%PDF-kept");
+    await cacheIn(cache).set(kept!.slice(0, -4), Buffer.from("%PDF-kept"));
     expect(Buffer.from((await makePdf(sample, { cache })).bytes!).toString()).toBe("%PDF-kept");
     const changed = { ...sample, settings: { ...sample.settings, version: "1.0.1" } };
     expect((await makePdf(changed, { cache })).bytes!.length).toBeGreaterThan(10_000);
     expect(first.bytes!.length).toBeGreaterThan(10_000);
     expect(readdirSync(cache)).toHaveLength(2);
+  });
+
+  // What began like a PDF was taken for a whole one, and went into every package.
+  it("are set again where what was kept is damaged", async () => {
+    const cache = folder();
+    const first = Buffer.from((await makePdf(sample, { cache })).bytes!);
+    const path = join(cache, readdirSync(cache)[0]!);
+    const kept = readFileSync(path);
+    const flipped = Buffer.from(kept);
+    flipped[kept.length >> 1]! ^= 1;
+    for (const damaged of [kept.subarray(0, kept.length >> 1), flipped, Buffer.alloc(0)]) {
+      writeFileSync(path, damaged);
+      expect(first.equals((await makePdf(sample, { cache })).bytes!)).toBe(true);
+      expect(readFileSync(path).equals(kept)).toBe(true);
+    }
   });
 
   it("are made where nothing can be kept", async () => {
