@@ -34,8 +34,8 @@ export interface BuildOptions {
   readonly standards?: readonly Standard[];
   /** Hold the manifest against its XSDs too. A module's own template always is. */
   readonly schemas: boolean;
-  /** Print it too, and its guide; `false`: not. */
-  readonly pdf?: boolean;
+  /** Print it too, and its guide; "look": only say what is wrong with them; `false`: not. */
+  readonly pdf?: boolean | "look";
 }
 
 /** The whole way of a module, up to the files of its packages. Nothing is written. */
@@ -49,7 +49,10 @@ export async function buildModule(
   if (module === undefined || hasErrors(diagnostics)) return { ...nothing, diagnostics };
   const wanted =
     options.standards ?? standards.filter(({ id }) => module.settings.standards.includes(id));
-  const printed = options.pdf === false ? undefined : await print(builtFor(module, wanted));
+  const printed =
+    options.pdf === false
+      ? undefined
+      : await print(builtFor(module, wanted), options.pdf === "look");
   diagnostics.push(...newsOf(printed?.diagnostics ?? [], diagnostics));
   const packages: BuiltPackage[] = [];
   for (const standard of wanted) {
@@ -68,7 +71,11 @@ function builtFor(module: CourseModule, wanted: readonly Standard[]): CourseModu
   return { ...module, settings };
 }
 
-async function print(module: CourseModule): Promise<Printed> {
+async function print(module: CourseModule, isLook: boolean): Promise<Printed> {
+  if (isLook) {
+    const { pdfProblems } = await import("../pdf/index.ts");
+    return { inside: [], beside: [], diagnostics: await pdfProblems(module) };
+  }
   const { printForBuild } = await import("../pdf/for-build.ts");
   return printForBuild(module, async () => (await import("./web-page.ts")).webPage(module));
 }

@@ -72,16 +72,17 @@ export async function makeGuideHtml(
   return { html, diagnostics: [...walk.diagnostics, ...pictures.diagnostics] };
 }
 
-async function print(
-  module: CourseModule,
-  options: PdfOptions,
-  draw: (module: CourseModule, kinds: ReturnType<typeof kindsForPaper>) => Drawn,
-  packAbove: number,
-): Promise<PdfResult> {
-  const place = MODULE_YAML;
-  const typst = typstModule();
-  if (typst === undefined) return { diagnostics: [noTypst(place)] };
-  const { language, theme } = module.settings;
+/** What there is to say of both PDFs before Typst sets them; it never has much to add. Nothing where Typst is not. */
+export async function pdfProblems(module: CourseModule): Promise<readonly Diagnostic[]> {
+  if (!hasTypst()) return [];
+  const both = [await prepare(module, moduleDocument), await prepare(module, guideDocument)];
+  return both.flatMap(({ diagnostics }) => diagnostics);
+}
+
+type Draw = (module: CourseModule, kinds: ReturnType<typeof kindsForPaper>) => Drawn;
+
+async function prepare(module: CourseModule, draw: Draw) {
+  const { language } = module.settings;
   const { document, walk } = draw(module, kindsForPaper(activityKinds, blockKinds, language));
   const pictures = await readPictures(module, walk.images);
   const { words } = resolveTexts(pdfTexts, language);
@@ -90,11 +91,23 @@ async function print(
     pictures: pictures.files,
     missing: (alt) => say(words, "picture", { alt }),
   });
-  const glyphs = glyphsFor(settled, walk.characters, place);
+  const glyphs = glyphsFor(settled, walk.characters, MODULE_YAML);
   const diagnostics = [...walk.diagnostics, ...pictures.diagnostics, ...glyphs.diagnostics];
+  return { settled, walk, pictures, glyphs, diagnostics };
+}
+
+async function print(
+  module: CourseModule,
+  options: PdfOptions,
+  draw: Draw,
+  packAbove: number,
+): Promise<PdfResult> {
+  const typst = typstModule();
+  if (typst === undefined) return { diagnostics: [noTypst(MODULE_YAML)] };
+  const { settled, walk, pictures, glyphs, diagnostics } = await prepare(module, draw);
   if (glyphs.unreadable) return { diagnostics };
   const families = familiesInOrder([...glyphs.families, ...pictures.families]);
-  const fonts = fontLists(families, theme.font);
+  const fonts = fontLists(families, module.settings.theme.font);
   const json = JSON.stringify({ ...boxed(settled, glyphs.boxed), fonts }, withoutMathml);
   const files = new Map([...pictures.files.values()].map((p) => [p.file, p.bytes]));
   const cache = cacheFor(options);

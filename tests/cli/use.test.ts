@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../package/worst-module.ts";
+import { hasTypst } from "../../src/pdf/index.ts";
 import { Desk } from "./lectern.ts";
 
 let desk: Desk;
@@ -146,6 +147,23 @@ describe("lectern validate", () => {
     expect(codes("validate")).toEqual(["theme-low-contrast"]);
     expect(codes("build", "--no-pdf")).toEqual(["theme-low-contrast"]);
   });
+
+  // It was silent where a build made no PDF at all.
+  it.skipIf(!hasTypst())(
+    "says what the PDFs cannot show, too, unless told to leave them out",
+    () => {
+      desk.write("modules/odd/module.yaml", "id: odd\ntitle: Odd\nauthors: [{ name: ᏣᎳᎩ }]\n");
+      const choice = ":::choice{#a}\nWhich?\n\n- [x] This\n- [ ] That\n  > No: Ꮳ.\n:::\n";
+      desk.write("modules/odd/01-one.md", `# One\n\n${choice}`);
+      const said = (...args: string[]): string[] =>
+        JSON.parse(desk.run(...args, "odd", "--json").out).diagnostics.map(
+          (one: { code: string; text: string }) => `${one.code} ${one.text}`,
+        );
+      expect(said("validate")).toContainEqual(expect.stringMatching(/^pdf-no-glyph .*Ꮃ.*no PDF/));
+      expect(said("validate")).toEqual(said("build"));
+      expect(said("validate", "--no-pdf")).toEqual([]);
+    },
+  );
 
   it("finds the mistakes even when module.yaml is missing", () => {
     desk.write("modules/empty/01-one.md", "# One\n\nWords.\n");

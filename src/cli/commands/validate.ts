@@ -10,6 +10,7 @@ export const command: Command = {
   about: "Looks modules over and says what is wrong, without writing anything.",
   options: {
     json: { doc: "Print the diagnostics as JSON." },
+    "no-pdf": { doc: "Leave out what only the PDF is about." },
     strict: { doc: "Warnings count as errors." },
   },
   async run(args) {
@@ -18,8 +19,9 @@ export const command: Command = {
     const all: Finding[] = [];
     const twins = namesakes(folders, root);
     for (const folder of folders) {
-      // The whole way, so that a build says no more than this; but for the PDF, which costs more than all the rest.
-      const { diagnostics } = await buildModule(folder, { schemas: false, pdf: false });
+      // The whole way, so that a build says no more than this; but for setting the PDF, which costs more than all the rest.
+      const pdf = args.has("no-pdf") ? false : "look";
+      const { diagnostics } = await buildModule(folder, { schemas: false, pdf });
       all.push(...findings(folder, [...diagnostics, ...(twins.get(folder) ?? [])]));
     }
     const list = inOrder(all);
