@@ -4,7 +4,7 @@ import { activityKinds } from "../../src/activities/index.ts";
 import { type PageActivity, reveal } from "../../src/model/page-data.ts";
 import type { ActivityElement } from "../../src/ui/activity-element.ts";
 import { launchChromium } from "../browser.ts";
-import { moduleOfExamples } from "./kinds.ts";
+import { exampleOf, moduleAround, moduleOfExamples } from "./kinds.ts";
 import { answerThat, pageFor } from "./page-for.ts";
 
 /** One try, and for the teacher's eyes where a kind knows that: what limits an answer most. */
@@ -62,6 +62,37 @@ it.each(PLACES)("%s: what can still be changed is kept", { timeout: 120_000 }, a
     // What was handed in and then changed can be handed in again.
     if (changes > 0) expect(canSend, id).toBe(true);
   }
+  await context.close();
+});
+
+// "Walk it again" took it out of the notebook at once, though its result counted still.
+it("keeps the last walk of a case until the next one is begun", async () => {
+  const { open } = pageFor(moduleAround("activities", "case", exampleOf("activities", "case")));
+  const context = await browser.newContext();
+  const page = await open(context);
+  const steps = page.locator("[data-step]:visible");
+  const notebook = async (): Promise<string> => {
+    await page.evaluate(() => document.querySelector<HTMLElement>("[data-goto=notebook]")!.click());
+    const text = await page.locator("[data-notebook]").innerText();
+    await page.goBack();
+    return text;
+  };
+  const first = await steps.innerText();
+  await page.locator("[data-decision]:visible").last().click();
+  await page.locator("[data-decision]:visible").last().click();
+  const walk = ["Wait in the corridor", "Go home"];
+  await page.locator("[data-retry]").click();
+  for (const again of [false, true]) {
+    if (again) await page.reload();
+    await expect.poll(() => steps.innerText()).toBe(first);
+    expect(await page.locator("[data-result], [data-retry]:visible").count()).toBe(0);
+    const text = await notebook();
+    for (const words of walk) expect(text).toContain(words);
+  }
+  await page.locator("[data-decision]:visible").first().click();
+  const text = await notebook();
+  expect(text).toContain("Ask the nurse in charge");
+  for (const words of walk) expect(text).not.toContain(words);
   await context.close();
 });
 

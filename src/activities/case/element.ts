@@ -26,7 +26,7 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
 
   // A walk is handed in by reaching an end: no button asks for it.
   protected override renderButtons(): TemplateResult | typeof nothing {
-    const isLong = this.answer.path.length >= LONGEST_PATH && !this.isSubmitted;
+    const isLong = this.walk.path.length >= LONGEST_PATH && !this.isSubmitted;
     if (this.isReadOnly || this.triesLeft === 0 || !(this.isSubmitted || isLong)) return nothing;
     return html`${isLong ? html`<p class="notice">${this.t("long")}</p>` : nothing}
       <p class="buttons">
@@ -43,6 +43,13 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
     return isScored ? super.renderResult() : nothing;
   }
 
+  /** A walk that is over and taken up again is at its beginning; the last one stays in the record until a step is made. */
+  private get walk(): CaseAnswer {
+    const { data, kind } = this.setting!;
+    const isOver = !this.isSubmitted && kind.isAnswered(data, this.answer);
+    return isOver ? kind.empty(data) : this.answer;
+  }
+
   private onDecision = (event: Event): void => {
     const link = (event.target as HTMLElement).closest<HTMLElement>("[data-decision]");
     if (link === null) return;
@@ -50,8 +57,9 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
     event.preventDefault();
     event.stopPropagation();
     const { data, kind } = this.setting!;
-    if (this.isLocked || this.answer.path.length >= LONGEST_PATH) return;
-    const answer = { path: [...this.answer.path, link.dataset["decision"]!] };
+    const { path } = this.walk;
+    if (this.isLocked || path.length >= LONGEST_PATH) return;
+    const answer = { path: [...path, link.dataset["decision"]!] };
     const isEnd = kind.isAnswered(data, answer);
     this.send(isEnd ? "submit" : "answer", answer);
     this.focusStep();
@@ -60,7 +68,8 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
   };
 
   private again = (): void => {
-    this.clear();
+    if (this.isSubmitted) this.send("retry");
+    else this.clear();
     this.focusStep();
   };
 
@@ -72,8 +81,9 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
 
   private showStep(): void {
     const { data } = this.setting!;
-    const here = stepAt(data, this.answer);
-    const way = walked(data, this.answer);
+    const { walk } = this;
+    const here = stepAt(data, walk);
+    const way = walked(data, walk);
     for (const step of this.querySelectorAll<HTMLElement>("[data-step]")) {
       const isHere = step.dataset["step"] === here.key;
       step.hidden = !isHere;
