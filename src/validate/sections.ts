@@ -1,6 +1,6 @@
 import type { CourseModule, Section } from "../model/course-module.ts";
 import { type Diagnostic, error, warning } from "../model/diagnostic.ts";
-import { plainText } from "../model/tree.ts";
+import { plainText, walk } from "../model/tree.ts";
 
 /** An LMS shows and stores at most this many characters of a title. */
 const LONGEST_TITLE = 200;
@@ -42,7 +42,7 @@ function emptiness({ id, children, hasGaps, place }: Section): Diagnostic[] {
 /** Those who listen to the page find their way by the levels of its headings. */
 function headingProblems({ children }: Section): Diagnostic[] {
   let before = 1;
-  return children.flatMap((node) => {
+  return [...walk(children)].flatMap((node) => {
     if (node.type !== "heading") return [];
     const skips = node.depth > before + 1;
     const diagnostic = warning(

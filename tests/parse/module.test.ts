@@ -210,6 +210,20 @@ describe("sections", () => {
     );
   });
 
+  // A level that was skipped in a container was no news.
+  it("have their headings judged in containers too, by what stands above", () => {
+    const { module } = parse({
+      "module.yaml": "id: m\ntitle: M\n",
+      "01-a.md":
+        "# A\n\n## B\n\n:::callout\n#### Deep\n\nWords.\n:::\n\n::::tabs\n### One\n\n:::callout\n#### In it\n\nWords.\n:::\n\n### Two\n\nWords.\n::::\n\n" +
+        // Its steps are no headings of the page.
+        ":::case{#c}\nGo.\n\n##### Step\n\nWhich?\n\n- This → End\n- That → End\n\n##### End {.end}\n\nOver.\n:::\n",
+    });
+    expect(validateModule(module!).map((d) => `${d.place.line} ${d.code}: ${d.hint}`)).toEqual([
+      '6 heading-level: Write it with 3 "#".',
+    ]);
+  });
+
   it("may be forty, in Arabic, with sixty activities", () => {
     const files: Record<string, string> = {
       "module.yaml": "id: m\ntitle: وحدة\nlanguage: ar\npass: 50\n",
