@@ -87,6 +87,24 @@ const STARS = /(?<!\d)\*\*(?=\S)|(?<=\S)\*\*(?!\d)|(?<!\S)\*\* +\p{L}[^*]* \*\*(
 /** One before a word; one behind it is mostly a footnote's, one within it German grammar. */
 const STAR = /(?<=^|[\s(["'“‘„«])\*(?=[\p{L}\p{N}("“'‘])[^\s\0*]*/u;
 
+/** Around what is emphasised with single asterisks. */
+const [OPEN, CLOSE] = ["\ufdd0", "\ufdd1"];
+/** From the middle of one word into the middle of another; within one, as in un*believ*able, it is meant. */
+const IN_WORDS = new RegExp(
+  String.raw`(\p{L}+)${OPEN}(\p{L}+)(?![\p{L}${CLOSE}])[^${OPEN}${CLOSE}]*(?<=\p{L})${CLOSE}\p{L}`,
+  "u",
+);
+
+/** German Lehrer*innen and Schüler*innen in one paragraph: Markdown takes the two asterisks for a pair. */
+function starInWord({ content, children }: Token): string | undefined {
+  if (!/\p{L}\*\p{L}/u.test(content)) return undefined;
+  const marked = (children ?? []).map(({ type, markup, content }) =>
+    markup !== "*" ? (type === "text" ? content : GONE) : type === "em_open" ? OPEN : CLOSE,
+  );
+  const [, word, rest] = IN_WORDS.exec(marked.join("")) ?? [];
+  return word && `${word}*${rest}`;
+}
+
 /**
  * Words that are no link, no picture, no citation and no bold type, and look as if they were meant as such. True: a picture
  * was meant.
@@ -115,7 +133,18 @@ export function slipsOfWords(block: Token, line: number, page: Page): boolean {
   if (two !== null) fileSlip(NOT_BOLD, place(two[0].trim(), literal[two.index - 1]), page);
   const one = STAR.exec(literal.replaceAll("**", ""));
   if (one !== null) fileSlip(NOT_ITALIC, place(one[0], one.input[one.index - 1]), page);
+  const word = starInWord(block);
+  if (word !== undefined) fileSlip(starSlip(word), place(word), page);
   return isPicture;
+}
+
+function starSlip(word: string): Slip {
+  return {
+    code: "star-in-word",
+    severity: "warning",
+    text: `The asterisk in "${word}" is taken for the beginning of italics, which end in a later word.`,
+    hint: `Write "${word.replace("*", "\\*")}", and so in the other word; or put italics around whole words.`,
+  };
 }
 
 const NOT_BOLD: Slip = {

@@ -383,6 +383,9 @@ describe("a mistake of an author", () => {
       module.yaml:5:5  error  section-twice
         "01-first" is listed twice.
         Delete one of the two lines.
+      01-section.md:3:5  warning  star-in-word
+        The asterisk in "Lehrer*innen" is taken for the beginning of italics, which end in a later word.
+        Write "Lehrer\\*innen", and so in the other word; or put italics around whole words.
       01-section.md:3  warning  stray-attributes
         "{lang=fr}" stands behind nothing that it could belong to, so it is shown as text.
         Write it directly behind what it belongs to, or at the end of the paragraph, heading or item.

@@ -76,6 +76,9 @@ describe("words that look like more than words", () => {
     ["open** text", "warning not-bold"],
     ["an *open text", "warning not-italic"],
     ["an escaped \\* and *one that is not", "warning not-italic"],
+    ["Lehrer*innen und Schüler*innen", "warning star-in-word"],
+    ["**Für** Lehrer*innen,\nihre Schüler*innen", "warning star-in-word"],
+    ["Ärzt*innen/Pfleger*innen und [Kund*innen](https://a.org)", "warning star-in-word"],
     ["[here](https://example.org and go.", "error not-a-link"],
     ["![A plan](media/plan.png and go.", "error not-a-link"],
     ["(here)[https://example.org]", "error not-a-link"],
@@ -94,6 +97,7 @@ describe("words that look like more than words", () => {
 
   it.each([
     "2**10 is 2 ** 10, and 3 * 4 * 5; a footnote* has one, and so have Lehrer*innen.",
+    "Lehrer\\*innen und Schüler\\*innen, un*believ*able, *Lehrer* und *innen*, *Lehrer*innen",
     "`** code **`, `*open`, `https://example.org`, `[@lave1991`",
     "\\*open, \\*\\* twice, \\[here](https\\://example.org and go.",
     "<https://example.org>, [https://example.org](https://example.org), <team@example.org>",
