@@ -5,9 +5,10 @@ import type { Adapter, Connection, Launch, ReportedInteraction } from "../model/
 import type { PageModule } from "./page-module.ts";
 import { newAttempt } from "./tracking/attempt.ts";
 import type { Environment } from "./tracking/environment.ts";
-import { type Journal, openJournal, openLocal } from "./tracking/journal.ts";
+import { type Journal, learnerKey, openJournal, openLocal } from "./tracking/journal.ts";
 import { emptyProgress, reduce } from "./tracking/reduce.ts";
 import { type Resumed, resume } from "./tracking/resume.ts";
+import { unpack } from "./tracking/saved-text.ts";
 import { sessionTime } from "./tracking/session-time.ts";
 import { standingOf, withReached } from "./tracking/standing.ts";
 import { createTracker, type Tracker } from "./tracking/tracker.ts";
@@ -64,29 +65,41 @@ export async function openSession(
   adapter: Adapter,
   environment: Environment,
 ): Promise<Session> {
-  // Before the LMS hears anything: whatever a second tab told it, and be it only that it ends, could overwrite the first.
-  const claimed = environment.claim?.(`lectern:${page.module.id}`);
-  const claim = claimed === undefined ? (): void => {} : await claimed;
-  const connection: Connection =
-    claim === undefined ? { state: "none", reason: "second tab" } : await adapter.connect();
+  const connection = await adapter.connect();
   const { launch } = connection;
   const isOpen = connection.state === "open" && launch !== undefined;
   const isWatching = isOpen && launch.mode !== "normal";
-  if (connection.state === "refused" || isWatching) claim?.();
+  const who = isOpen ? learnerKey(launch.learnerId) : "local";
+  const claim = async (what = ""): Promise<(() => void) | undefined> =>
+    environment.claim ? environment.claim(`lectern:${who}:${page.module.id}:${what}`) : () => {};
+  // One attempt is one tab's work, by what the LMS holds; one of which it does not know yet, by where the page stands.
+  const held = isOpen ? unpack(page, launch.savedText)?.progress.attempt : undefined;
+  const isRefused = connection.state === "refused";
+  const own = isRefused ? undefined : await claim(isOpen ? (held ?? environment.place) : undefined);
+  const isSecondTab = own === undefined && !isRefused;
   const journal = isOpen
     ? openJournal(page, environment, launch.learnerId)
     : connection.state === "none"
       ? openLocal(page, environment)
       : undefined;
+  const resumed = resumeFrom(page, adapter, environment, connection, journal);
+  // For tabs that come later, and find it in the LMS; so nobody waits for it.
+  const later = isOpen && own && held === undefined ? claim(resumed.progress.attempt) : undefined;
+  const release = (): void => {
+    own?.();
+    void later?.then((free) => free?.());
+  };
+  if (isWatching) release();
   return createSession({
     page,
     adapter,
     environment,
-    connection,
+    // Whatever a second tab told the LMS, and be it only that it ends, could overwrite what the first told.
+    connection: isSecondTab ? { state: "none", reason: "second tab" } : connection,
     journal: isWatching ? undefined : journal,
-    resumed: resumeFrom(page, adapter, environment, connection, journal),
-    isSecondTab: claim === undefined,
-    release: claim ?? ((): void => {}),
+    resumed,
+    isSecondTab,
+    release,
   });
 }
 

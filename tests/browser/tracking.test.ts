@@ -116,7 +116,7 @@ it("a second tab on the same attempt says so and can answer nothing", async () =
   for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);
   expect(await second.learner.frame.locator("[data-notice]").innerText()).toContain("tab");
   const told = second.page.evaluate(() => window.lecternPreview.calls.map((call) => call.name));
-  expect(await told).toEqual([]);
+  expect((await told).filter((name) => !/Get/.test(name))).toEqual(["LMSInitialize"]);
   await context.close();
 }, 120_000);
 

@@ -42,6 +42,8 @@ interface Setting {
   readonly lag?: number;
   /** Who sits there: on the same device it may be somebody else, with a record of their own. */
   readonly learner?: string;
+  /** From where it serves the module: another course of the same LMS has another. */
+  readonly place?: string;
 }
 
 /** What an LMS answers to its n-th call, and what it then says its error was; undefined: as it always does. */
@@ -52,7 +54,7 @@ export type Odd = (
 export function world(
   create: CreateHost,
   createAdapter: (window: never) => Adapter,
-  { random = Math.random, lag = 0, learner = "learner-1" }: Setting = {},
+  { random = Math.random, lag = 0, learner = "learner-1", place: from }: Setting = {},
 ): World {
   const self: World = {
     devices: [machine({ random }), machine({ random })],
@@ -62,7 +64,7 @@ export function world(
     cutOff: undefined,
     async launch(page, device, mode = "normal", odd = () => undefined) {
       const calls: HostCall[] = [];
-      const tab = device.tab();
+      const tab = device.tab(from);
       let isAlive = true;
       let left = Infinity;
       const host = create({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { browserEnvironment } from "../../src/player/session.ts";
 import { createAdapter } from "../../src/standards/scorm12/adapter.ts";
 import { createHost } from "../../src/standards/scorm12/host.ts";
 import { world } from "../faults/life.ts";
@@ -277,4 +278,107 @@ describe("two tabs on the same attempt", () => {
     const second = await launch();
     expect([first.session.isSecondTab, second.session.isSecondTab]).toEqual([false, true]);
   });
+
+  it("the second shows what the first has kept, and tells the LMS only that it is there", async () => {
+    const { launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    const { session, calls } = await launch();
+    expect([session.isSecondTab, session.standing.activitiesDone]).toEqual([true, ["a"]]);
+    session.dispatch(submit("b"));
+    session.leave();
+    expect(calls.filter(({ name }) => !/Get/.test(name)).map(({ name }) => name)).toEqual([
+      "LMSInitialize",
+    ]);
+  });
 });
+
+// Until 2026-11 the module alone decided, and whoever was second could only read.
+describe("two tabs with the same module", () => {
+  const courses = (learner: string, place: string) => {
+    const here = world(createHost, createAdapter as never, { place: "/course-1/" });
+    const [device] = here.devices;
+    const there = world(createHost, createAdapter as never, { learner, place });
+    return { device, here, there };
+  };
+
+  it.each([
+    ["of two learners", "learner-2", "/course-1/"],
+    ["of one learner in two courses", "learner-1", "/course-2/"],
+  ])("%s are none of each other's business", async (_title, learner, place) => {
+    const { device, here, there } = courses(learner, place);
+    const first = await here.launch(page, device);
+    const second = await there.launch(page, device);
+    first.session.dispatch(submit("a"));
+    second.session.dispatch(submit("b"));
+    device.wait(1000);
+    for (const { session } of [first, second])
+      expect([session.isSecondTab, session.saving]).toEqual([false, "saved"]);
+  });
+
+  it("on two attempts of one learner, both of which the LMS knows", async () => {
+    const { device, here, there } = courses("learner-1", "/course-1/");
+    for (const on of [here, there]) {
+      const { session, die } = await on.launch(page, device);
+      session.dispatch(submit("a"));
+      device.wait(1000);
+      session.leave();
+      die();
+    }
+    const first = await here.launch(page, device);
+    const second = await there.launch(page, device);
+    const third = await there.launch(page, device);
+    expect([first, second, third].map(({ session }) => session.isSecondTab)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it("on one attempt, of which the LMS had told the second tab before it knew it", async () => {
+    const { device, here } = courses("learner-1", "/course-1/");
+    const first = await here.launch(page, device);
+    const [before] = [here.state];
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    here.state = before;
+    expect((await here.launch(page, device)).session.isSecondTab).toBe(true);
+  });
+});
+
+it.each([
+  ["Web Locks", locks()],
+  ["a channel", undefined],
+])("a tab claims one attempt, not the module, by %s", async (_title, locks) => {
+  const waiting: (() => void)[] = [];
+  const { claim } = browserEnvironment({
+    navigator: { locks },
+    location: { pathname: "/" },
+    BroadcastChannel,
+    setTimeout: (act: () => void) => waiting.push(act),
+    clearTimeout: (id: number) => (waiting[id - 1] = () => {}),
+  } as never);
+  const asked = [claim!("one"), claim!("two")];
+  for (const act of waiting.splice(0)) act();
+  const [one, two] = await Promise.all(asked);
+  expect([typeof one, typeof two, await claim!("one")]).toEqual([
+    "function",
+    "function",
+    undefined,
+  ]);
+  one!();
+  two!();
+});
+
+/** As browsers have them, on https. */
+function locks() {
+  const held = new Set<string>();
+  return {
+    async request(name: string, _how: unknown, act: (lock: object | null) => unknown) {
+      if (held.has(name)) return act(null);
+      held.add(name);
+      await act({});
+      held.delete(name);
+    },
+  };
+}

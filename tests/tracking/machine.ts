@@ -2,8 +2,8 @@
 import type { Environment } from "../../src/player/session.ts";
 
 export interface Machine {
-  /** A new tab: its timers die with it. */
-  tab(): Environment & { die(): void };
+  /** A new tab, with a page from `place`: its timers die with it. */
+  tab(place?: string): Environment & { die(): void };
   /** Time passes, timers of all living tabs go off. */
   wait(milliseconds: number): void;
   /** The lid is closed for so long: the clock goes on, timers stand still. */
@@ -39,11 +39,12 @@ export function machine({ hasStorage = true, random = Math.random } = {}): Machi
     now: Date.UTC(2026, 10, 23, 9),
     isOnline: true,
     stored,
-    tab() {
+    tab(place) {
       let isAlive = true;
       const own = new Set<string>();
       return {
         now: () => self.now,
+        place,
         random,
         storage: hasStorage ? storageOf(() => isAlive) : undefined,
         timer(milliseconds, act) {
@@ -61,7 +62,7 @@ export function machine({ hasStorage = true, random = Math.random } = {}): Machi
           if (locks.has(name)) return Promise.resolve(undefined);
           locks.add(name);
           own.add(name);
-          return Promise.resolve(() => void locks.delete(name));
+          return Promise.resolve(() => void (own.delete(name) && locks.delete(name)));
         },
         die() {
           isAlive = false;

@@ -12,6 +12,8 @@ export interface Environment {
   /** False: what an LMS's page says about saving now is not to be believed (Moodle 4.5: "true" to a failed network). */
   isOnline(): boolean;
   onOnline?(act: () => void): () => void;
+  /** Where the page stands: the same module in another course stands elsewhere. */
+  readonly place?: string;
   /** This tab alone works on `name`. What comes back gives it free; undefined: another tab has it. */
   claim?(name: string): Promise<(() => void) | undefined>;
 }
@@ -21,6 +23,7 @@ export function browserEnvironment(page: Window & typeof globalThis): Environmen
     now: () => Date.now(),
     random: () => page.crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
     storage: storageOf(page),
+    place: page.location.pathname,
     timer(milliseconds, act) {
       const id = page.setTimeout(act, milliseconds);
       return () => page.clearTimeout(id);
