@@ -46,8 +46,9 @@ export async function playSession(
   const all = world(create, createAdapter, { random: randomFrom(1) });
   const [device] = all.devices;
   const { session, calls } = await all.launch(page, device);
-  // The page itself goes to where the learner is.
+  // The page itself goes to where the learner is, and sees what fits the screen.
   session.dispatch({ type: "visit", section: page.sections[0]!.id });
+  session.dispatch({ type: "see", section: page.sections[0]!.id });
   device.wait(60_000);
   const opening = calls.filter((call) => !isError(call)).length;
   const random = randomFrom(2);

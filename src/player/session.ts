@@ -138,6 +138,7 @@ function createSession(parts: Parts): Session {
   let standing = standingOf(page, progress);
   let state: Session["state"] = connection.state;
   let isKept = false;
+  let hasActed = false;
   let hiddenAt = 0;
 
   const isTracked = state === "open" && launch !== undefined;
@@ -185,10 +186,10 @@ function createSession(parts: Parts): Session {
     const records = isRecorded ? recordsOf(event, before) : [];
     tracker?.add(records.map((record) => ({ record })));
     keep();
-    // Where one is from the first moment is no act.
-    const isArrival = event.type === "visit" && before.place === undefined;
-    if (isArrival) return tell();
+    // Where one is, and what stands on the screen, before one has done anything: no act. It goes with the first one.
+    hasActed ||= event.type !== "see" && !(event.type === "visit" && before.place === undefined);
     if (isUrgent(last, standing)) tracker?.request(AT_ONCE);
+    else if (!hasActed) return tell();
     else if (event.type === "submit") tracker?.request(SOON);
     else if (standing.activitiesDone.length > last.activitiesDone.length) tracker?.request(TYPING);
     else tracker?.request(LATER);

@@ -6,7 +6,7 @@ import { createHost as host12 } from "../../src/standards/scorm12/host.ts";
 import { createAdapter as adapter2004 } from "../../src/standards/scorm2004/adapter.ts";
 import { createHost as host2004 } from "../../src/standards/scorm2004/host.ts";
 import { world } from "../faults/life.ts";
-import { mostBeside } from "./lms.ts";
+import { commitsIn, mostBeside } from "./lms.ts";
 import { type ActivitySketch, chosen, pageOf, sectionsOf } from "./modules.ts";
 
 const standards = [
@@ -61,23 +61,62 @@ describe.each(standards)("gentle to the LMS: %s", (_id, create, createAdapter) =
     expect(second.session.standing.activitiesDone).toHaveLength(200);
   });
 
-  it("makes no commit and stays at 12 calls while nobody acts, at a first launch and at a later one", async () => {
+  it.each([
+    ["first", 0],
+    ["second", 1],
+    ["third", 2],
+  ])(
+    "makes no commit and stays at 12 calls while nobody acts; all seen at the %s launch",
+    async (_title, at) => {
+      const sees = (launch: number): boolean => launch === at;
+      const on = world(create, createAdapter as never);
+      const [device] = on.devices;
+      for (let launch = 0; launch < 3; launch++) {
+        const { session, calls, die } = await on.launch(small, device);
+        // The page itself goes to where the learner is, and all of that may be on the screen.
+        session.dispatch({ type: "visit", section: session.progress.place ?? "section-1" });
+        if (sees(launch)) session.dispatch({ type: "see", section: "section-1" });
+        device.wait(60_000);
+        expect(calls.length).toBeLessThanOrEqual(12);
+        device.wait(540_000);
+        expect(calls.filter(({ name }) => name.endsWith("Commit"))).toEqual([]);
+        if (launch === 1)
+          session.dispatch({ type: "submit", activity: "q-1", answer: chosen("Stop") });
+        device.wait(60_000);
+        session.leave();
+        die();
+      }
+    },
+  );
+
+  it.each(["a page turn", "hide", "leave"])(
+    "says with %s what was seen at the arrival",
+    async (how) => {
+      const on = world(create, createAdapter as never);
+      const [device] = on.devices;
+      const { session, calls, die } = await on.launch(large, device);
+      session.dispatch({ type: "visit", section: "section-1" });
+      session.dispatch({ type: "see", section: "section-1" });
+      device.wait(60_000);
+      expect(commitsIn(calls)).toEqual([]);
+      if (how === "hide") session.hide();
+      else if (how === "leave") session.leave();
+      else session.dispatch({ type: "visit", section: "section-2" });
+      device.wait(31_000);
+      die();
+      const { progress } = (await on.launch(large, on.devices[1])).session;
+      expect(Object.keys(progress.sections)).toEqual(["section-1"]);
+    },
+  );
+
+  it("says at once that the module is complete, also when to arrive was all of it", async () => {
     const on = world(create, createAdapter as never);
     const [device] = on.devices;
-    for (let launch = 0; launch < 3; launch++) {
-      const { session, calls, die } = await on.launch(small, device);
-      // The page itself goes to where the learner is.
-      session.dispatch({ type: "visit", section: session.progress.place ?? "section-1" });
-      device.wait(60_000);
-      expect(calls.length).toBeLessThanOrEqual(12);
-      device.wait(540_000);
-      expect(calls.filter(({ name }) => name.endsWith("Commit"))).toEqual([]);
-      if (launch === 1)
-        session.dispatch({ type: "submit", activity: "q-1", answer: chosen("Stop") });
-      device.wait(60_000);
-      session.leave();
-      die();
-    }
+    const { session, calls } = await on.launch(pageOf({ sections: sectionsOf(1, []) }), device);
+    session.dispatch({ type: "visit", section: "section-1" });
+    session.dispatch({ type: "see", section: "section-1" });
+    device.wait(1000);
+    expect([session.standing.complete, commitsIn(calls).length]).toEqual([true, 1]);
   });
 
   it("says nothing twice, and nothing while nobody acts", async () => {
