@@ -234,6 +234,58 @@ describe("the journal", () => {
     expect((await launch()).session.standing.activitiesDone).toEqual(["a"]);
   });
 
+  // Until 2026-11 a text that began with a 1 counted as another attempt of ours, and was written over with nothing.
+  it.each([
+    ["another program's text", () => "1|x|Home0page0done=yes"],
+    ["a long one of letters only", () => `1${"aGVsbG8gd29ybGQ".repeat(40)}`],
+    ["a text of ours, damaged in its attempt", (text: string) => change(text, 5)],
+    [
+      "a text of ours, damaged in its attempt and at its end",
+      (text: string) => change(change(text, 5), text.length - 1),
+    ],
+    ["the first letters of one", () => "1abcABCDa"],
+  ])("takes what the device knows when the LMS holds %s", async (_title, damage) => {
+    const { on, device, launch } = start();
+    const first = await launch();
+    first.session.dispatch({ type: "visit", section: "section-1" });
+    first.session.dispatch(submit("a"));
+    first.session.dispatch({ type: "answer", activity: "own", answer: { text: "Mine." } });
+    device.wait(60_000);
+    first.session.leave();
+    first.die();
+    const { elements } = on.state!;
+    const text = damage(elements["cmi.suspend_data"]!);
+    on.state = { isEnded: false, elements: { ...elements, "cmi.suspend_data": text } };
+    for (let i = 0; i < 3; i++) {
+      const { session, die } = await launch();
+      expect(session.standing.activitiesDone).toEqual(["a", "own"]);
+      expect(session.progress.activities["own"]?.answer).toEqual({ text: "Mine." });
+      expect(session.progress.attempt).toBe(first.session.progress.attempt);
+      device.wait(60_000);
+      expect(session.saving).toBe("saved");
+      die();
+    }
+  });
+
+  it("of an attempt that was deleted stays away when the new one's text was cut", async () => {
+    const { on, device, other, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    first.die();
+    on.state = undefined;
+    const there = await launch(other);
+    there.session.dispatch({ type: "visit", section: "section-2" });
+    there.session.dispatch(submit("b"));
+    there.session.dispatch({ type: "answer", activity: "own", answer: { text: noise(500) } });
+    other.wait(60_000);
+    there.die();
+    const { elements } = on.state!;
+    const cut = elements["cmi.suspend_data"]!.slice(0, 300);
+    on.state = { isEnded: false, elements: { ...elements, "cmi.suspend_data": cut } };
+    expect((await launch()).session.standing.activitiesDone).toEqual(["own", "b"]);
+  });
+
   it("keeps free text that the LMS has no room for, and the page says so", async () => {
     const { device, launch } = start();
     const text = noise(6000);
@@ -369,6 +421,11 @@ it.each([
   one!();
   two!();
 });
+
+/** The same text with another character at `at`. */
+function change(text: string, at: number): string {
+  return text.slice(0, at) + (text[at] === "A" ? "B" : "A") + text.slice(at + 1);
+}
 
 /** As browsers have them, on https. */
 function locks() {

@@ -13,6 +13,8 @@ export interface Reader {
   readonly isAtEnd: boolean;
   /** The text ended too early, or was not what was asked for: all that is read from then on is "" or 0, or to be left. */
   readonly isBroken: boolean;
+  /** It ended too early, and until then all of it made sense. */
+  readonly isCut: boolean;
   take(length: number): string;
   digit(): number;
   varint(): number;
@@ -23,11 +25,13 @@ export interface Reader {
 export function readerOf(text: string): Reader {
   let at = 0;
   let isBroken = false;
+  let isCut = false;
   const expect = (makesSense: boolean): void => {
     isBroken ||= !makesSense;
   };
   const take = (length: number): string => {
-    expect(at + length <= text.length);
+    isCut ||= !isBroken && at + length > text.length;
+    expect(!isCut);
     if (isBroken) return "";
     at += length;
     return text.slice(at - length, at);
@@ -43,6 +47,9 @@ export function readerOf(text: string): Reader {
     },
     get isBroken() {
       return isBroken;
+    },
+    get isCut() {
+      return isCut;
     },
     take,
     digit,

@@ -7,10 +7,7 @@ import type { Journal, JournalRecord } from "./journal.ts";
 import { absorb, merge } from "./merge.ts";
 import { type Pending, stillPending } from "./pending.ts";
 import { emptyProgress } from "./reduce.ts";
-import { LIMITS, pack, type Packed, unpack } from "./saved-text.ts";
-
-/** No LMS keeps less; a text that is cut earlier met with an accident. */
-const SHORTEST = 250;
+import { LIMITS, pack, type Packed, SHORTEST, unpack } from "./saved-text.ts";
 
 export interface Resumed {
   readonly progress: Progress;
@@ -35,20 +32,23 @@ export function resume(
   random: () => number,
   most: number,
 ): Resumed {
-  const read = unpack(page, launch.savedText);
   const { savedText } = launch;
+  const found = unpack(page, savedText);
   const others = journal?.all() ?? [];
-  const own = read && journal?.read(read.progress.attempt);
+  const own = found && journal?.read(found.progress.attempt);
+  const isNoise = savedText !== "" && own === undefined && !found?.isOurs;
+  // LMS holds nothing: what it once reliably took and then lost was taken away on purpose (a new attempt).
+  // LMS holds noise: that was no new attempt, so the device knows best.
+  const unknown = others.filter((r) => r.base === "" || isNoise);
+  const lost = unknown
+    .filter((r) => r.progress.attempt !== found?.progress.attempt)
+    .sort((a, b) => b.progress.clock - a.progress.clock)[0];
+  // As far as it makes sense; where the device knows better, only what that lacks.
+  const read = isNoise && lost ? undefined : found;
   const cutAt = read && (read.isWhole ? read.limit : lengthOfCut(savedText, own));
   const limit = Math.min(most, cutAt ?? most);
   // As the tracker does it: a limit that was learned takes room itself.
   const packed = (all: Progress): Packed => pack(page, all, limit, { isLearned: limit < most });
-  // LMS holds nothing: what it once reliably took and then lost was taken away on purpose (a new attempt).
-  // LMS holds noise: that was no new attempt, so the device knows best.
-  const unknown = others.filter((r) => r.base === "" || (!read && savedText !== ""));
-  const lost = unknown
-    .filter((r) => r.progress.attempt !== read?.progress.attempt)
-    .sort((a, b) => b.progress.clock - a.progress.clock)[0];
 
   const first = lost?.progress ?? emptyProgress(newAttempt(random));
   const held = read?.progress ?? { ...emptyProgress(first.attempt), clock: 0 };
@@ -58,8 +58,10 @@ export function resume(
     const isMine = own.said !== "" && savedText.startsWith(own.said);
     progress = merge(page, held, own.progress, isMine ? held : baseOf(page, own), read?.isWhole);
   }
-  if (lost !== undefined)
-    progress = read ? absorb(page, progress, lost.progress) : { ...lost.progress };
+  if (lost !== undefined) {
+    if (read) progress = absorb(page, progress, lost.progress);
+    else progress = found ? absorb(page, lost.progress, found.progress) : lost.progress;
+  }
 
   const news = { ...progress, clock: held.clock, records: held.records };
   const isNews =

@@ -15,6 +15,9 @@ import { squeeze, unsqueeze } from "./squeeze.ts";
 /** Where LMSs are known to cut: 2004 3rd and 4th Ed., Moodle's database, 1.2, 2004 2nd Ed. */
 export const LIMITS = [64_000, 32_000, 16_000, 4096, 4000, 2000, 1000, 255];
 
+/** No LMS keeps less; a text that is cut earlier met with an accident. */
+export const SHORTEST = 250;
+
 const VERSION = "1";
 const TEXTS = "~";
 const BLOCKS = "*";
@@ -33,6 +36,8 @@ export interface Unpacked {
   readonly progress: Progress;
   /** Nothing is missing and nothing was changed on the way. */
   readonly isWhole: boolean;
+  /** A player wrote it, be it a newer one, and an LMS took away its end at most. Else it is damaged, or another program's. */
+  readonly isOurs: boolean;
   /** What this LMS was found to keep at most. */
   readonly limit?: number;
 }
@@ -129,6 +134,8 @@ export function unpack(page: PageModule, text: string, words: Words = {}): Unpac
       completedOn: rest.completedOn,
     },
     isWhole: isWhole && !reader.isBroken,
+    isOurs:
+      isUnchanged || (reader.isCut && text.length >= SHORTEST && sections.place !== undefined),
     limit: isWhole ? rest.limit : undefined,
   };
 }
