@@ -37,8 +37,8 @@ Why?
   const site = await serve(module!, await buildPlayer(standard));
   const { page } = await openPage(browser, site.url, { lms: {} });
   await page.waitForSelector("[data-started]");
-  const beside = (id: string): Promise<string> =>
-    page.locator(`#${id} textarea`).evaluate((field) =>
+  const beside = (id: string, of = page): Promise<string> =>
+    of.locator(`#${id} textarea`).evaluate((field) =>
       field
         .getAttribute("aria-describedby")!
         .split(" ")
@@ -49,5 +49,12 @@ Why?
   expect((await beside("shared")).includes(words)).toBe(isCut);
   expect(await beside("brief")).not.toContain("beginning");
   expect(await beside("own")).not.toContain("beginning");
+  // The same package opened from a disk: no teacher gets any of it.
+  const alone = await openPage(browser, site.url);
+  await alone.page.waitForSelector("[data-started]");
+  for (const id of ["shared", "brief"]) {
+    expect(await beside(id, alone.page)).toMatch(/^Why\? Only you see this\./);
+    expect(await alone.page.locator(`#${id} [data-submit]`).count()).toBe(0);
+  }
   site.close();
 });
