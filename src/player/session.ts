@@ -249,7 +249,8 @@ function createSession(parts: Parts): Session {
   if (isTracked && tracker) {
     const isNew = launch.savedText === "" && !resumed.isNews;
     if (resumed.isNews || (isNew && mayAnswer)) keep();
-    if (mayAnswer) for (const attempt of resumed.obsolete) journal?.remove(attempt);
+    if (mayAnswer)
+      for (const attempt of resumed.obsolete) journal?.done(attempt, attempt === progress.attempt);
     tracker.open();
     if (mayAnswer && (resumed.isNews || resumed.pending.length > 0)) tracker.request(1000);
   } else if (state === "none") keep();

@@ -42,9 +42,11 @@ interface Setting {
   readonly lag?: number;
   /** Who sits there: on the same device it may be somebody else, with a record of their own. */
   readonly learner?: string;
-  /** From where it serves the module: another course of the same LMS has another. */
+  /** From where it serves the module: a course of its own if nothing else is said. */
   readonly place?: string;
 }
+
+let courses = 0;
 
 /** What an LMS answers to its n-th call, and what it then says its error was; undefined: as it always does. */
 export type Odd = (
@@ -54,7 +56,12 @@ export type Odd = (
 export function world(
   create: CreateHost,
   createAdapter: (window: never) => Adapter,
-  { random = Math.random, lag = 0, learner = "learner-1", place: from }: Setting = {},
+  {
+    random = Math.random,
+    lag = 0,
+    learner = "learner-1",
+    place = `/course-${++courses}/`,
+  }: Setting = {},
 ): World {
   const self: World = {
     devices: [machine({ random }), machine({ random })],
@@ -64,7 +71,7 @@ export function world(
     cutOff: undefined,
     async launch(page, device, mode = "normal", odd = () => undefined) {
       const calls: HostCall[] = [];
-      const tab = device.tab(from);
+      const tab = device.tab(place);
       let isAlive = true;
       let left = Infinity;
       const host = create({
@@ -124,9 +131,9 @@ export function world(
       const opener: Record<string, unknown> = {};
       opener["parent"] = opener;
       if (host.isInOpener) around["opener"] = opener;
-      const place = host.isInOpener ? opener : around;
+      const holder = host.isInOpener ? opener : around;
       const window = { parent: around, top: around, setTimeout: tab.timer };
-      const hang = (): void => void Object.assign(place, offered);
+      const hang = (): void => void Object.assign(holder, offered);
       if (host.late === undefined) hang();
       else tab.timer(host.late, hang);
       const timed = { ...window, setTimeout: (act: () => void, ms: number) => tab.timer(ms, act) };

@@ -128,14 +128,61 @@ describe("the journal", () => {
     there.other.wait(1000);
     elsewhere.session.leave();
     elsewhere.die();
-    const second = await there.launch(device);
-    expect(second.session.standing.activitiesDone).toEqual(["a", "b"]);
-    device.wait(60_000);
-    second.session.leave();
-    second.die();
+    // Also when it was read back from there.
+    for (let i = 0; i < 3; i++) {
+      const second = await there.launch(device);
+      expect(second.session.standing.activitiesDone).toEqual(["a", "b"]);
+      device.wait(60_000);
+      second.session.leave();
+      second.die();
+    }
     const { session } = await here.launch();
     expect(session.standing.activitiesDone).toEqual(["a"]);
     expect(session.progress.attempt).toBe(first.session.progress.attempt);
+  });
+
+  // Until 2026-11 the other course took the attempt's name with it, and the first one took its own for deleted.
+  it.each([1, 2, 3])(
+    "is taken into another course's new attempt, and stays, %d visits there",
+    async (visits) => {
+      const [here, there] = [start(), start()];
+      const { device } = here;
+      const first = await here.launch();
+      here.on.isUp = false;
+      first.session.dispatch(submit("a"));
+      device.wait(1000);
+      first.die();
+      here.on.isUp = true;
+      for (let i = 0; i < visits; i++) {
+        const { session, die } = await there.launch(device);
+        expect(session.standing.activitiesDone).toEqual(["a"]);
+        expect(session.progress.attempt).not.toBe(first.session.progress.attempt);
+        device.wait(60_000);
+        expect(session.saving).toBe("saved");
+        die();
+      }
+      // What the other course's teacher deletes does not come back there once it was read back.
+      there.on.state = undefined;
+      const again = (await there.launch(device)).session;
+      expect(again.standing.activitiesDone).toEqual(visits > 1 ? [] : ["a"]);
+      const { session } = await here.launch();
+      expect(session.standing.activitiesDone).toEqual(["a"]);
+      expect(session.progress.attempt).toBe(first.session.progress.attempt);
+      device.wait(60_000);
+      expect(session.saving).toBe("saved");
+    },
+  );
+
+  it("goes once it was read back also when the package has moved within its LMS", async () => {
+    const { on, device, launch } = start();
+    const first = await launch();
+    first.session.dispatch(submit("a"));
+    device.wait(1000);
+    first.die();
+    const moved = world(createHost, createAdapter as never);
+    moved.state = on.state;
+    const { session } = await moved.launch(page, device);
+    expect([session.standing.activitiesDone, [...device.stored.keys()]]).toEqual([["a"], []]);
   });
 
   it("is not written with journal: off", async () => {

@@ -20,13 +20,21 @@ export interface JournalRecord {
   readonly pending: readonly Pending[];
 }
 
+export interface KeptRecord extends JournalRecord {
+  /** It was written where this page stands; else it belongs to another course. */
+  readonly isHere: boolean;
+  /** Another course's record has all of it. */
+  readonly isTaken?: boolean;
+}
+
 /** All journals of one learner and one module, by attempt. Storage that throws counts as none. */
 export interface Journal {
-  read(attempt: string): JournalRecord | undefined;
-  all(): JournalRecord[];
+  read(attempt: string): KeptRecord | undefined;
+  all(): KeptRecord[];
   /** False: it could not be written. */
   write(record: JournalRecord): boolean;
-  remove(attempt: string): void;
+  /** An LMS has all of it. `isOwn`: under this very name; else it goes only if it was written here. */
+  done(attempt: string, isOwn: boolean): void;
 }
 
 /** The learner's id is hashed: another learner's journal is neither found nor readable by name. */
@@ -36,7 +44,7 @@ export function learnerKey(learnerId: string): string {
 
 export function openJournal(
   page: PageModule,
-  { storage, now }: Environment,
+  { storage, now, place }: Environment,
   learnerId: string,
 ): Journal | undefined {
   // "0": what an LMS says of nobody.
@@ -48,8 +56,8 @@ export function openJournal(
       const all = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "");
       return all.filter((key) => key.startsWith(start));
     }) ?? [];
-  const read = (key: string): JournalRecord | undefined =>
-    attempt(() => fromText(page, storage.getItem(key) ?? ""));
+  const read = (key: string): KeptRecord | undefined =>
+    attempt(() => fromText(page, storage.getItem(key) ?? "", place));
   const drop = (key: string): void => void attempt(() => storage.removeItem(key));
 
   // The day stands in the name, so that what is too old goes without being read, whose ever it is.
@@ -67,14 +75,20 @@ export function openJournal(
       const name = `${prefix}${record.progress.attempt}:`;
       const key = name + today();
       const isWritten = attempt(() => {
-        storage.setItem(key, toText(page, record));
+        storage.setItem(key, toText(page, record, place));
         return true;
       });
       if (isWritten) for (const old of keys(name)) if (old !== key) drop(old);
       return isWritten === true;
     },
-    remove(name) {
-      for (const key of keys(`${prefix}${name}:`)) drop(key);
+    done(name, isOwn) {
+      for (const key of keys(`${prefix}${name}:`))
+        if (isOwn || read(key)?.isHere) drop(key);
+        else
+          attempt(() => {
+            const kept = JSON.parse(storage.getItem(key)!) as object;
+            storage.setItem(key, JSON.stringify({ ...kept, isTaken: true }));
+          });
     },
   };
 }
@@ -83,7 +97,7 @@ export function openJournal(
 export function openLocal(page: PageModule, { storage }: Environment): Journal | undefined {
   if (storage === undefined || !page.settings.journal) return undefined;
   const key = `lectern:local:${page.module.id}`;
-  const read = (): JournalRecord | undefined =>
+  const read = (): KeptRecord | undefined =>
     attempt(() => fromText(page, storage.getItem(key) ?? ""));
   return {
     read,
@@ -93,7 +107,7 @@ export function openLocal(page: PageModule, { storage }: Environment): Journal |
         storage.setItem(key, toText(page, record));
         return true;
       }) === true,
-    remove: () => void attempt(() => storage.removeItem(key)),
+    done() {},
   };
 }
 
@@ -108,7 +122,11 @@ function attempt<T>(act: () => T): T | undefined {
 // ── Text ──
 
 /** Answers packed by their kinds, so that they survive a republished module; free text as it is; each item's own clock and day. */
-function toText(page: PageModule, { progress, base, said, pending }: JournalRecord): string {
+function toText(
+  page: PageModule,
+  { progress, base, said, pending }: JournalRecord,
+  place?: string,
+): string {
   const { text } = pack(page, progress, Infinity, { freeText: false });
   const clocks: Record<string, number> = {};
   const days: Record<string, number | undefined> = {};
@@ -123,10 +141,19 @@ function toText(page: PageModule, { progress, base, said, pending }: JournalReco
     if (kind.freeText !== undefined) words[id] = kind.freeText(activity.data, entry.answer);
   }
   // Its checksum and attempt are enough to know it by.
-  return JSON.stringify({ text, clocks, days, words, base, said: said.slice(0, 8), pending });
+  return JSON.stringify({
+    text,
+    clocks,
+    days,
+    words,
+    base,
+    said: said.slice(0, 8),
+    pending,
+    place,
+  });
 }
 
-function fromText(page: PageModule, json: string): JournalRecord | undefined {
+function fromText(page: PageModule, json: string, here?: string): KeptRecord | undefined {
   const {
     text,
     clocks,
@@ -135,6 +162,8 @@ function fromText(page: PageModule, json: string): JournalRecord | undefined {
     base,
     said = "",
     pending,
+    place,
+    isTaken,
   } = JSON.parse(json) as {
     text: string;
     clocks: Record<string, number>;
@@ -144,11 +173,14 @@ function fromText(page: PageModule, json: string): JournalRecord | undefined {
     base: string;
     said?: string;
     pending: Pending[];
+    place?: string;
+    isTaken?: boolean;
   };
   const read = unpack(page, text, words);
   if (!read?.isWhole) return undefined;
   const activities: Record<string, ActivityProgress> = {};
   for (const [id, entry] of Object.entries(read.progress.activities))
     activities[id] = { ...entry, clock: clocks[id] ?? entry.clock, writtenOn: days?.[id] };
-  return { progress: { ...read.progress, activities }, base, said, pending };
+  const progress = { ...read.progress, activities };
+  return { progress, base, said, pending, isHere: place === here, isTaken };
 }

@@ -21,7 +21,7 @@ export interface Resumed {
   readonly cutAt?: number;
   /** What was reliably taken before: of that the LMS need not be told again. */
   readonly told?: Progress;
-  /** Attempts whose journals have done their work, once this attempt's own is written (or needs none). */
+  /** Attempts whose journals have done their work here, once this attempt's own is written (or needs none). */
   readonly obsolete: readonly string[];
 }
 
@@ -40,9 +40,12 @@ export function resume(
   // LMS holds nothing: what it once reliably took and then lost was taken away on purpose (a new attempt).
   // LMS holds noise: that was no new attempt, so the device knows best.
   const unknown = others.filter((r) => r.base === "" || isNoise);
+  const isKnown = found !== undefined && !isNoise;
   const lost = unknown
     .filter((r) => r.progress.attempt !== found?.progress.attempt)
-    .sort((a, b) => b.progress.clock - a.progress.clock)[0];
+    // What another record has already is taken only by the LMS that it belongs to, when that one has nothing.
+    .filter((r) => !r.isTaken || (r.isHere && !isKnown))
+    .sort((a, b) => +b.isHere - +a.isHere || b.progress.clock - a.progress.clock)[0];
   // As far as it makes sense; where the device knows better, only what that lacks.
   const read = isNoise && lost ? undefined : found;
   const cutAt = read && (read.isWhole ? read.limit : lengthOfCut(savedText, own));
@@ -50,17 +53,19 @@ export function resume(
   // As the tracker does it: a limit that was learned takes room itself.
   const packed = (all: Progress): Packed => pack(page, all, limit, { isLearned: limit < most });
 
-  const first = lost?.progress ?? emptyProgress(newAttempt(random));
-  const held = read?.progress ?? { ...emptyProgress(first.attempt), clock: 0 };
+  // Another course's attempt stays that one's: what was done in it goes on here under a name of its own.
+  const { attempt, seed } = lost?.isHere ? lost.progress : emptyProgress(newAttempt(random));
+  const missed = lost && { ...lost.progress, attempt, seed };
+  const held = read?.progress ?? { ...emptyProgress(attempt), clock: 0 };
   let progress = held;
   if (own !== undefined) {
     // What it holds is what was said last here: nobody else was at it, and what is missing had no room.
     const isMine = own.said !== "" && savedText.startsWith(own.said);
     progress = merge(page, held, own.progress, isMine ? held : baseOf(page, own), read?.isWhole);
   }
-  if (lost !== undefined) {
-    if (read) progress = absorb(page, progress, lost.progress);
-    else progress = found ? absorb(page, lost.progress, found.progress) : lost.progress;
+  if (missed !== undefined) {
+    if (read) progress = absorb(page, progress, missed);
+    else progress = found ? absorb(page, missed, found.progress) : missed;
   }
 
   const news = { ...progress, clock: held.clock, records: held.records };
@@ -87,7 +92,7 @@ export function resume(
     told: read?.isWhole ? (own ? baseOf(page, own) : held) : undefined,
     obsolete: [
       ...(own && mayGo ? [held.attempt] : []),
-      // Absorbed, and read back: until then it may as well be another course's.
+      // Absorbed, and read back.
       ...(read && lost && mayGo ? [lost.progress.attempt] : []),
     ],
   };
