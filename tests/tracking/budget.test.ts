@@ -183,6 +183,23 @@ describe.each(standards)("gentle to the LMS: %s", (_id, create, createAdapter) =
     expect(places.length).toBeLessThan(100);
   });
 
+  it.each(["x", "é", "漢", "😀"])(
+    "carries no more with the longest comment that it takes, in %s",
+    async (letter) => {
+      const on = world(create, createAdapter as never);
+      const [device] = on.devices;
+      const { session, calls } = await on.launch(large, device);
+      session.dispatch({ type: "submit", activity: "question-1", answer: chosen("Stop", "Look") });
+      let length = 4000;
+      while (!session.comment(letter.repeat(length))) length -= 50;
+      expect(length).toBeGreaterThan(800);
+      device.wait(60_000);
+      expect(session.saving).toBe("saved");
+      session.leave();
+      expect(mostBeside(calls)).toBeLessThanOrEqual(4096);
+    },
+  );
+
   it("carries no more when 30 quizzes are told anew after a commit that failed, and all get there", async () => {
     const on = world(create, createAdapter as never);
     const [device] = on.devices;

@@ -1,7 +1,8 @@
 // tracker: what is true now goes in; an LMS that has been told just that, in order and acknowledged, comes out.
 // It decides when to speak, checks every answer, tries again, and remembers what was reliably taken.
 import type { Progress, Standing } from "../../model/progress.ts";
-import type { Adapter, Answered, Call, Launch, MaybePromise } from "../../model/standard.ts";
+import type { Adapter, Answered, Launch, MaybePromise } from "../../model/standard.ts";
+import { sizeOf } from "../../model/size-of.ts";
 import type { PageModule } from "../page-module.ts";
 import { difference, nothingTold } from "./difference.ts";
 import { drive } from "./drive.ts";
@@ -382,9 +383,4 @@ export function createTracker(setting: TrackerSetting): Tracker {
       return isBusy && running ? running.then(end) : end();
     },
   };
-}
-
-function sizeOf(calls: readonly Call[]): number {
-  const bytes = (text: string): number => new TextEncoder().encode(text).length;
-  return calls.reduce((sum, { name, value }) => sum + bytes(name) + bytes(value) + 4, 0);
 }

@@ -1,5 +1,6 @@
 // scorm12, the learner's side: what is true goes in; calls in SCORM 1.2's words go to the LMS's object `API`.
 import type { Adapter, Call, Connection, Launch } from "../../model/standard.ts";
+import { bytesOf, MOST_AT_ONCE } from "../../model/size-of.ts";
 import {
   type AdapterWindow,
   type Api,
@@ -23,7 +24,6 @@ import { score, timespan } from "./values.ts";
 const NAMES = { get: "LMSGetValue", error: "LMSGetLastError" };
 /** CMIString4096 (RTE 3.4.4): an LMS may refuse or cut what is longer. */
 const SAVED_TEXT = 4096;
-const COMMENTS = 4096;
 
 // RTE 3.3: 2xx arguments, 4xx elements and values: the same again is answered the same again.
 const isFinal = (code: string): boolean => /^[24]\d\d$/.test(code);
@@ -95,7 +95,8 @@ export function createAdapter(page: AdapterWindow): Adapter {
       if (`\n${earlier}\n`.includes(`\n${text.trim()}\n`)) return [];
       comments[n] = text.trim();
       const all = [earlier, ...comments.slice(0, n + 1)].filter((c) => c !== "").join("\n");
-      return all.length > COMMENTS ? [] : [{ name: "cmi.comments", value: all }];
+      // Below CMIString4096 (RTE 3.4.4), and in one commit.
+      return bytesOf(all) > MOST_AT_ONCE ? [] : [{ name: "cmi.comments", value: all }];
     },
     send: ({ name, value }) => say("LMSSetValue", name, value),
     commit: () => say("LMSCommit", ""),

@@ -1,5 +1,6 @@
 // One record of an activity in SCORM 2004's words (RTE 4.2.9), in the order that Moodle insists on: id, type, then the rest.
 import type { Response } from "../../model/answer.ts";
+import { MOST_AT_ONCE, sizeOf } from "../../model/size-of.ts";
 import type { Call, Report, ReportedInteraction } from "../../model/standard.ts";
 import { endOf, letters, MOST_BYTES, oneLine, readable, slug, type Tokens } from "../responses.ts";
 import { decimal } from "../scorm-api.ts";
@@ -10,17 +11,29 @@ const MOST_TOKENS = 36;
 const MOST_STRINGS = 10;
 const MOST_STEPS = 125;
 
+/** What a large record does without, in this order; then labels become letters. */
+const OPTIONAL = [/description$/, /description$|weighting$|latency$/];
+
 export function interaction(
   record: ReportedInteraction,
   n: number,
   _settings: Report["settings"],
 ): Call[] {
+  const words = readable(record);
+  const ways = [words, letters(record)].flatMap((name) => {
+    const calls = name ? callsOf(record, n, name) : [];
+    return [calls, ...OPTIONAL.map((part) => calls.filter((call) => !part.test(call.name)))];
+  });
+  const fitting = ways.find((calls) => calls.length > 0 && sizeOf(calls) <= MOST_AT_ONCE);
+  return fitting ?? ways.at(-1)!.filter((call) => !call.name.endsWith("pattern"));
+}
+
+function callsOf(record: ReportedInteraction, n: number, name: Tokens): Call[] {
   const calls: Call[] = [];
   const set = (name: string, value: string): void => {
     if (value !== "") calls.push({ name: `cmi.interactions.${n}.${name}`, value });
   };
   const { type, response, correct = [] } = record;
-  const name = readable(record) ?? letters(record);
   set("id", idOf(record));
   set("type", type);
   set("timestamp", timestamp(record.at));
