@@ -3,6 +3,7 @@ import type { Score } from "../model/answer.ts";
 import { hash32, shuffled } from "../model/hash.ts";
 import type { ActivityProgress } from "../model/progress.ts";
 import type { ActivitySetting, ActivityView } from "./activity-setting.ts";
+import { isBegun } from "./begun.ts";
 import { focusInView } from "./focus.ts";
 import { notKept } from "./not-kept.ts";
 import { say } from "../model/texts.ts";
@@ -63,6 +64,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     if (this.setting !== undefined) return;
     this.setting = setting;
     this.prepare();
+    if (!isBegun(this) && !this.contains(document.activeElement)) this.arrange();
     this.writeAnswer(this.answer);
     this.addEventListener("input", this.onInput);
     this.addEventListener("change", this.onInput);
@@ -101,8 +103,10 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
 
   // ── What a kind says ──
 
-  /** Before the first answer is written: shuffles, listeners of its own. */
+  /** Before the first answer is written: listeners of its own. */
   protected prepare(): void {}
+  /** Then: this attempt's own order. Not where the learner is at work already: nothing moves under a hand. */
+  protected arrange(): void {}
   /** The answer as the controls stand. */
   protected abstract readAnswer(): Answer;
   /** Sets the controls. */

@@ -5,7 +5,7 @@ import { type BlanksAnswer, type BlanksData, fits } from "./answer.ts";
 
 /** `<lectern-blanks>`: text fields or selects in a running text. */
 export class BlanksElement extends ActivityElement<BlanksData, BlanksAnswer> {
-  protected override prepare(): void {
+  protected override arrange(): void {
     for (const { key, options = [] } of this.setting!.data.gaps) {
       const field = this.fieldOf(key);
       for (const option of this.shuffle(options))

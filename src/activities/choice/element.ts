@@ -3,7 +3,7 @@ import type { ChoiceData } from "./answer.ts";
 
 /** `<lectern-choice>`: radio buttons or checkboxes, feedback under each option. */
 export class ChoiceElement extends ChoosingElement<ChoiceData> {
-  protected override prepare(): void {
+  protected override arrange(): void {
     const { shuffle, options } = this.setting!.data;
     if (!shuffle) return;
     const list = this.querySelector(".options")!;

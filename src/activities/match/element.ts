@@ -4,7 +4,7 @@ import type { MatchData } from "./answer.ts";
 
 /** `<lectern-match>`: a list of things, each with a select. */
 export class MatchElement extends PairingElement<MatchData> {
-  protected override prepare(): void {
+  protected override arrange(): void {
     const order = this.shuffle(this.setting!.data.targets);
     for (const select of this.querySelectorAll("select")) {
       for (const { key } of order) select.append(select.querySelector(`option[value="${key}"]`)!);

@@ -13,16 +13,23 @@ export class OrderElement extends ActivityElement<OrderData, OrderAnswer> {
     this.addEventListener("click", this.onMove);
   }
 
+  protected override arrange(): void {
+    const { data, seed, activity } = this.setting!;
+    this.put(startOrder(data.items, activity.id, seed).map((i) => i.key));
+  }
+
   protected override readAnswer(): OrderAnswer {
     return { order: this.isTouched ? this.steps.map((step) => step.dataset["item"]!) : [] };
   }
 
   protected override writeAnswer({ order }: OrderAnswer): void {
-    const { data, seed, activity } = this.setting!;
+    const wasTouched = this.isTouched;
     this.isTouched = order.length > 0;
-    const keys = this.isTouched
-      ? order
-      : startOrder(data.items, activity.id, seed).map((i) => i.key);
+    if (this.isTouched) this.put(order);
+    else if (wasTouched) this.arrange();
+  }
+
+  private put(keys: readonly string[]): void {
     const list = this.querySelector(".steps-to-order")!;
     for (const key of keys) list.append(this.itemOf(key));
   }

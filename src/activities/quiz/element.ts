@@ -2,6 +2,7 @@ import "./style.css";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { hash32, shuffled } from "../../model/hash.ts";
 import { ActivityElement } from "../../ui/activity-element.ts";
+import { isBegun } from "../../ui/begun.ts";
 import type { QuizAnswer, QuizData } from "./answer.ts";
 
 /** Sums of fractions are off by less than this. */
@@ -12,11 +13,17 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   /** Questions that were open when it was last said. */
   private warned = 0;
   private hadResult: boolean | undefined;
+  private begun: readonly ActivityElement[] = [];
 
   protected override prepare(): void {
-    const { data, seed } = this.setting!;
+    // What the learner has begun while the LMS took its time is recorded in a moment: it counts as drawn.
+    this.begun = this.all.filter(isBegun);
     const shown = this.shown;
     for (const question of this.all) question.hidden = !shown.includes(question);
+  }
+
+  protected override arrange(): void {
+    const { data, seed } = this.setting!;
     if (!data.shuffle) return;
     const box = this.querySelector("[data-questions]")!;
     for (const question of shuffled(this.all, seed ^ hash32(data.id), (q) => q.id))
@@ -118,7 +125,7 @@ export class QuizElement extends ActivityElement<QuizData, QuizAnswer> {
   private get shown(): ActivityElement[] {
     const { data, seed, kind } = this.setting!;
     const isAnswered = (id: string): boolean =>
-      this.all.find((q) => q.id === id)?.progress !== undefined;
+      this.all.some((q) => q.id === id && (q.progress !== undefined || this.begun.includes(q)));
     const ids = kind.drawn!(data, seed, isAnswered);
     return this.all.filter((q) => ids.includes(q.id));
   }

@@ -3,7 +3,7 @@ import type { SortData } from "./answer.ts";
 
 /** `<lectern-sort>`: a row of radio buttons, one per group, for each item. */
 export class SortElement extends PairingElement<SortData> {
-  protected override prepare(): void {
+  protected override arrange(): void {
     const list = this.querySelector(".options")!;
     for (const { key } of this.shuffle(this.setting!.data.items)) list.append(this.itemOf(key));
   }

@@ -5,7 +5,7 @@ import type { TrueFalseAnswer, TrueFalseData } from "./answer.ts";
 
 /** `<lectern-true-false>`: two radio buttons for each statement. */
 export class TrueFalseElement extends RowsElement<TrueFalseData, TrueFalseAnswer> {
-  protected override prepare(): void {
+  protected override arrange(): void {
     const { data } = this.setting!;
     if (!data.shuffle) return;
     const list = this.querySelector(".options")!;
