@@ -27,3 +27,14 @@ it.each(["normal", "largest"])("long words in titles make no page wider, %s text
   expect(await page.locator("#two .turn-title").first().isVisible()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
+
+// At every depth they began at the same edge.
+it("a list of tasks within another stands further in", async () => {
+  const { page } = await openPage(here.browser, here.site.url, { lms: {} });
+  const starts = await page
+    .locator("#one .tasks > li")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  expect(starts).toHaveLength(3);
+  expect(starts[1]).toBeGreaterThan(starts[0]! + 10);
+  expect(starts[2]).toBeGreaterThan(starts[1]! + 10);
+});
