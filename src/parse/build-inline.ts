@@ -167,22 +167,20 @@ function push(children: Inline[], node: Inline): void {
   else children.push(node);
 }
 
-const UNKNOWN_FOOTNOTE = /\[\^([^\]\s]+)\]/;
+const UNKNOWN_FOOTNOTE = /\[\^([^\]\s]+)\]/g;
 
 function addText(children: Inline[], text: string, line: number, page: Page): void {
   if (text === "") return;
   push(children, { type: "text", place: page.placeOf(line), text });
-  const footnote = text.includes("[^") ? UNKNOWN_FOOTNOTE.exec(text) : null;
-  if (footnote !== null) {
+  for (const name of new Set([...text.matchAll(UNKNOWN_FOOTNOTE)].map((match) => match[1]!)))
     page.reading.found.push(
       error(
         "unknown-footnote",
-        placeOfText(page, line, footnote[0]),
-        `There is no footnote "${footnote[1]}" in this file.`,
-        `Write it below: "[^${footnote[1]}]: …".`,
+        placeOfText(page, line, `[^${name}]`),
+        `There is no footnote "${name}" in this file.`,
+        `Write it below: "[^${name}]: …".`,
       ),
     );
-  }
 }
 
 function trimEnd(children: Inline[]): void {

@@ -6,7 +6,7 @@ import { type Folder, localFile, resolvePath } from "./folder.ts";
 import { extensionOf, IMAGE_FORMATS, type ImageHead, readImageHead } from "./image-size.ts";
 import { isWholeImage } from "./image-whole.ts";
 import { svgFault } from "./svg-fault.ts";
-import { dangerIn } from "./svg-scan.ts";
+import { dangersIn } from "./svg-scan.ts";
 
 /** The files that a module turns out to use. */
 export interface MediaShelf {
@@ -51,7 +51,7 @@ export function createMediaShelf(folder: Folder, found: Diagnostic[]): MediaShel
         return;
       }
       if (!isWholeImage(path, bytes)) found.push(cutImage(path, place));
-      if (extension === "svg" && !isHarmless(path, bytes, found)) return;
+      if (extension === "svg" && !isGood(path, bytes, found)) return;
     }
     used.set(path, { path, bytes: file.bytes, ...head.size, open: file.open, place });
   };
@@ -166,31 +166,30 @@ function wrongCase(written: string, real: string, place: Place): Diagnostic {
   );
 }
 
-function isHarmless(path: string, bytes: Uint8Array, found: Diagnostic[]): boolean {
+/** Whether browsers show an SVG, and nothing in it can do harm. */
+function isGood(path: string, bytes: Uint8Array, found: Diagnostic[]): boolean {
   const text = decode(bytes, path, found);
   if (text === undefined) return false;
-  const danger = dangerIn(text);
-  const fault = danger === undefined ? svgFault(text) : undefined;
-  if (fault !== undefined) {
-    const { line, fact } = fault;
+  const dangers = dangersIn(text);
+  for (const { line, column, what } of dangers)
+    found.push(
+      error(
+        "unsafe-svg",
+        { file: path, line, column },
+        `This SVG holds ${what}.`,
+        'Export it again as "plain" or "optimised" SVG, or save it as PNG.',
+      ),
+    );
+  // Of its own entities, which are refused, it knows nothing.
+  const fault = dangers.length === 0 ? svgFault(text) : undefined;
+  if (fault !== undefined)
     found.push(
       error(
         "broken-image",
-        { file: path, line },
-        `No browser shows this SVG. ${fact}`,
+        { file: path, line: fault.line },
+        `No browser shows this SVG. ${fault.fact}`,
         'Export it again as "plain" or "optimised" SVG from the program that made it.',
       ),
     );
-  }
-  if (danger === undefined) return fault === undefined;
-  const { line, column, what } = danger;
-  found.push(
-    error(
-      "unsafe-svg",
-      { file: path, line, column },
-      `This SVG holds ${what}.`,
-      'Export it again as "plain" or "optimised" SVG, or save it as PNG.',
-    ),
-  );
-  return false;
+  return dangers.length === 0 && fault === undefined;
 }

@@ -25,10 +25,12 @@ export interface Danger {
   readonly what: string;
 }
 
-/** The first danger in an SVG's text, or undefined. Comments are not spared: what hides in them is no part of a picture. */
-export function dangerIn(text: string): Danger | undefined {
+/** The dangers in an SVG's text, each kind where it first stands. Comments are not spared: what hides in them is no part of a picture. */
+export function dangersIn(text: string): Danger[] {
   const plain = unescaped(text);
-  return dangerOf(text) ?? (plain === text ? undefined : dangerOf(plain));
+  const open = dangersOf(text);
+  const hidden = plain === text || open.length > 0 ? [] : dangersOf(plain);
+  return [...open, ...hidden];
 }
 
 /** What a browser reads: `u\72l(` in a style is `url(`, and so is `&#117;rl(` in a value. */
@@ -44,10 +46,10 @@ function unescaped(text: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, "");
 }
 
-function dangerOf(text: string): Danger | undefined {
-  let first: { at: number; what: string } | undefined;
+function dangersOf(text: string): Danger[] {
+  const first = new Map<string, number>();
   const keep = (at: number, what: string): void => {
-    if (at >= 0 && (first === undefined || at < first.at)) first = { at, what };
+    if (at >= 0 && !first.has(what)) first.set(what, at);
   };
   for (const [pattern, what] of DANGERS) keep(text.search(pattern), what);
   for (const match of text.matchAll(
@@ -60,9 +62,12 @@ function dangerOf(text: string): Danger | undefined {
   const encoding = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/i.exec(text)?.[1];
   if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/i.test(encoding))
     keep(0, `the encoding ${encoding} instead of UTF-8`);
-  if (first === undefined) return undefined;
-  const before = text.slice(0, first.at).split("\n");
-  return { line: before.length, column: before.at(-1)!.length + 1, what: first.what };
+  return [...first]
+    .sort(([, a], [, b]) => a - b)
+    .map(([what, at]) => {
+      const before = text.slice(0, at).split("\n");
+      return { line: before.length, column: before.at(-1)!.length + 1, what };
+    });
 }
 
 function shorten(text: string): string {

@@ -446,6 +446,9 @@ describe("a mistake of an author", () => {
       01-section.md:3:7  error  unknown-footnote
         There is no footnote "note" in this file.
         Write it below: "[^note]: …".
+      01-section.md:3:22  error  unknown-footnote
+        There is no footnote "other" in this file.
+        Write it below: "[^other]: …".
       module.yaml:3:1  error  unknown-key
         There is no key "lisence".
         Did you mean "licence"?

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readImageHead } from "../../src/parse/image-size.ts";
 import { isWholeImage } from "../../src/parse/image-whole.ts";
 import { svgFault } from "../../src/parse/svg-fault.ts";
-import { dangerIn } from "../../src/parse/svg-scan.ts";
+import { dangersIn } from "../../src/parse/svg-scan.ts";
 
 const bytes = (hex: string): Uint8Array =>
   Uint8Array.from(hex.replace(/\s/g, "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -119,7 +119,16 @@ describe("an SVG", () => {
     ["an animated address", svg('<animate attributeName="href" to="x"/>')],
     ["the encoding UTF-7 instead of UTF-8", '<?xml version="1.0" encoding="UTF-7"?><svg/>'],
   ])("is refused with %s", (what, text) => {
-    expect(dangerIn(text)?.what).toBe(what);
+    expect(dangersIn(text)[0]?.what).toBe(what);
+  });
+
+  it("is told all that is wrong with it, once each", () => {
+    const text = svg('\n<script/>\n<g onclick="x()"/>\n<script/><image href="a.png"/>');
+    expect(dangersIn(text).map(({ line, what }) => [line, what])).toEqual([
+      [2, "a script"],
+      [3, "an event handler"],
+      [4, "an address outside the file (a.png)"],
+    ]);
   });
 
   it("is taken as drawing programs write it", () => {
@@ -129,7 +138,7 @@ describe("an SVG", () => {
         "<text>Come on = stay on</text><metadata/>",
       '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n',
     );
-    expect(dangerIn(drawn)).toBeUndefined();
+    expect(dangersIn(drawn)).toEqual([]);
     expect(svgFault(drawn)).toBeUndefined();
   });
 
