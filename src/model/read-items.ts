@@ -52,6 +52,12 @@ export function beyondWords(
   return node && { node, what: names[node.type]! };
 }
 
+/** Of a control whose words hold a formula: its name, with the formula's source. Browsers find no text in MathML. */
+export function spoken(words: readonly Node[], escape: (text: string) => string): string {
+  const holdsFormula = [...walk(words)].some(({ type }) => type.endsWith("math"));
+  return holdsFormula ? ` aria-label="${escape(plainText(words))}"` : "";
+}
+
 /** What stands in a container: the prompt before its (first fitting) list, the list, and what follows. */
 export function splitAtList(
   container: Container,

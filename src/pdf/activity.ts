@@ -21,7 +21,7 @@ export function activity(node: ActivityNode, at: At, walk: Walk): PrintBlock {
   return {
     t: "activity",
     id,
-    ...heads(node, walk),
+    ...heads(node, walk, drawn(node, walk)),
     solution,
     whole: linesOf(c) <= MOST_LINES[walk.solutions ? "solution" : "answer"],
     c,
@@ -52,12 +52,17 @@ function gapsIn(paper: readonly Block[]): NonNullable<At["activity"]> {
   return { gaps: 0, areNumbered: count > 1 };
 }
 
-/** What is drawn of it, and how often it may be handed in. */
-function rules(node: ActivityNode, walk: Walk): string[] {
+/** What is drawn of it. */
+function drawn(node: ActivityNode, walk: Walk): string[] {
   const all = outerActivities(node.children).length;
   const n = walk.kinds.drawn(node) ?? all;
+  return n < all ? [word(walk, "drawn", { n, all })] : [];
+}
+
+/** The same, and how often it may be handed in. */
+function rules(node: ActivityNode, walk: Walk): string[] {
   return [
-    ...(n < all ? [word(walk, "drawn", { n, all })] : []),
+    ...drawn(node, walk),
     ...(node.tries > 0 ? [word(walk, node.tries === 1 ? "try" : "tries", { n: node.tries })] : []),
   ];
 }

@@ -26,7 +26,8 @@ function renderOne(node: Inline, scope: Scope): string {
     case "inline-code":
       return `<code${writeAttributes(node.attributes, scope)}>${escape(node.text)}</code>`;
     case "inline-math":
-      // It scrolls when it is wider than the line. No tabindex: in a label it would take the click that is meant for the option.
+      // It scrolls when it is wider than the line; browsers let the keyboard reach what does. A tabindex in a label would take
+      // the click that is meant for the option.
       return `<span class="formula">${cleanMathml(node.mathml) || `<code>${escape(node.tex)}</code>`}</span>`;
     case "break":
       return "<br>";

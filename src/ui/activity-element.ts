@@ -351,14 +351,11 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
     // Its quiz hands in; what was changed after that can be handed in alone.
     if (this.isLater && (this.isScored || !this.isHandedIn)) return nothing;
     if (this.canRetry) {
-      const left = Number.isFinite(this.triesLeft)
-        ? this.t("triesLeft", { n: this.triesLeft })
-        : "";
       return html`<p class="buttons">
         <button type="button" class="button" data-retry @click=${this.retry}>
           ${this.t("retry")}
         </button>
-        ${left}
+        ${this.triesLeftWord}
       </p>`;
     }
     if (!this.submits || this.isLocked || this.isSubmitted) return nothing;
@@ -367,6 +364,10 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
         ${this.t(this.submitWord)}
       </button>
     </p>`;
+  }
+
+  protected get triesLeftWord(): string {
+    return Number.isFinite(this.triesLeft) ? this.t("triesLeft", { n: this.triesLeft }) : "";
   }
 
   /** Read out once, because focus goes there; no live region beside it. */

@@ -139,6 +139,13 @@ describe.skipIf(!hasTypst())("a module as PDF", () => {
     expect(pdfText((await made(without)).bytes!)).not.toContain("Teams share one");
   });
 
+  it.skipIf(!hasPoppler())("says how many of a quiz's questions are drawn", async () => {
+    const question = (id: string): string => `:::number{#${id}}\nHow much?\n\n= 4\n:::`;
+    const quiz = `::::quiz{#z draw=2}\n${["a", "b", "c"].map(question).join("\n\n")}\n::::`;
+    const { bytes } = await made(await fromMarkdown(`# S\n\n${quiz}`));
+    expect(squeezed(pdfText(bytes!)).match(/2 of 3 questions are drawn/g)).toHaveLength(1);
+  });
+
   // A fill of colour alone told it: "A", "B" and "C" were read alike.
   it.skipIf(!hasPoppler())(
     "says in the label's text what is right, in book and guide",

@@ -257,6 +257,27 @@ describe.each(standards)("a walk in %s", (id, create, adapter) => {
   });
 });
 
+it("writes gaps in SCORM 2004 alike in what is right and in what was answered", () => {
+  const strings = { strings: ["Lave, 1991", "both"] };
+  const [, , adapter] = standards[1]!;
+  const gaps: ReportedInteraction = {
+    activity: "gaps",
+    part: "",
+    submission: 1,
+    at: 0,
+    took: 1,
+    type: "fill-in",
+    description: "Who?",
+    response: strings,
+    correct: [strings],
+    result: "correct",
+  };
+  const calls = adapter.interaction(gaps, 0, settings("words"));
+  expect(saidTo(host2004, calls)).toEqual([]);
+  const written = calls.filter(({ name }) => /pattern|response$/.test(name));
+  expect(written.map(({ value }) => value)).toEqual(["Lave; 1991[,]both", "Lave; 1991[,]both"]);
+});
+
 describe("a teacher reads words", () => {
   const reported: ReportedInteraction = {
     activity: "three-domains",

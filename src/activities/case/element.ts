@@ -33,6 +33,7 @@ export class CaseElement extends ActivityElement<CaseData, CaseAnswer> {
         <button type="button" class="button" data-retry @click=${this.again}>
           ${this.t("retry")}
         </button>
+        ${this.triesLeftWord}
       </p>`;
   }
 

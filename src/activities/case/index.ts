@@ -4,6 +4,7 @@ import type { AttributeSpecs } from "../../model/attributes.ts";
 import { type Diagnostic, error, warning } from "../../model/diagnostic.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { itemFaults } from "../../model/item-faults.ts";
+import { spoken } from "../../model/read-items.ts";
 import { type Block, type Item, type Paragraph, plainText } from "../../model/tree.ts";
 import { type CaseAnswer, type CaseData, caseAnswer, LONGEST_PATH, stepAt } from "./answer.ts";
 import { longest, type Option, problemsOf, readSteps, type Step, targetOf } from "./graph.ts";
@@ -65,7 +66,7 @@ export const caseKind: ActivityKind<CaseBody, CaseData, CaseAnswer, typeof attri
       const decision = (o: Option): string => {
         const target = targetOf(body.steps, o.target);
         const words = context.blocks(o.children).replace(/^<p>(.*)<\/p>\s*$/s, "$1");
-        return `<li><a class="decision" href="#${escape(context.idFor(`s${target?.key ?? ""}`))}" data-decision="${o.key}">${words}</a><span class="on-paper"> → ${escape(target?.label ?? "")}</span></li>`;
+        return `<li><a class="decision" href="#${escape(context.idFor(`s${target?.key ?? ""}`))}" data-decision="${o.key}"${spoken(o.children, escape)}>${words}</a><span class="on-paper"> → ${escape(target?.label ?? "")}</span></li>`;
       };
       const title = context.idFor(`t${s.key}`);
       const decisions =

@@ -1,5 +1,6 @@
 import { hash32, shuffled } from "../../model/hash.ts";
 import type { RenderContext } from "../../model/kind.ts";
+import { spoken } from "../../model/read-items.ts";
 import type { ActivityNode } from "../../model/tree.ts";
 import type { ChoiceBody, Option } from "./index.ts";
 
@@ -15,7 +16,7 @@ export function renderChoice(node: ActivityNode<ChoiceBody>, context: RenderCont
   const prompt = context.idFor("prompt");
   const hint = context.idFor("hint");
   const item = (o: Option): string =>
-    `<li class="option" data-item="${o.key}"><label><input type="${type}" name="${context.idFor("answer")}" value="${o.key}" autocomplete="off"> ` +
+    `<li class="option" data-item="${o.key}"><label><input type="${type}" name="${context.idFor("answer")}" value="${o.key}" autocomplete="off"${spoken(o.children, context.escape)}> ` +
     `<span class="option-text">${label(o, context)}</span></label><div class="option-feedback" data-feedback></div></li>`;
   return (
     `<div class="prompt" id="${prompt}">${context.blocks(body.prompt)}</div>` +

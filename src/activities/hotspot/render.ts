@@ -1,4 +1,5 @@
 import type { RenderContext } from "../../model/kind.ts";
+import { spoken } from "../../model/read-items.ts";
 import type { ActivityNode } from "../../model/tree.ts";
 import type { HotspotBody, Spot } from "./index.ts";
 
@@ -25,7 +26,7 @@ export function renderHotspot(node: ActivityNode<HotspotBody>, context: RenderCo
         ? context.inline(only.children)
         : context.blocks(spot.children);
     return (
-      `<li class="option" data-item="${spot.key}"><label><input type="${type}" name="${context.idFor("answer")}" value="${spot.key}" autocomplete="off"> ` +
+      `<li class="option" data-item="${spot.key}"><label><input type="${type}" name="${context.idFor("answer")}" value="${spot.key}" autocomplete="off"${spoken(spot.children, escape)}> ` +
       `<span class="spot-number" aria-hidden="true">${i + 1}</span> <span class="option-text">${words}</span></label><div class="option-feedback" data-feedback></div></li>`
     );
   };

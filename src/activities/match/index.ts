@@ -6,7 +6,7 @@ import { keyOfItem, shortKeys } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
-import { beyondWords, quotesIn } from "../../model/read-items.ts";
+import { beyondWords, quotesIn, spoken } from "../../model/read-items.ts";
 import { itemFaults } from "../../model/item-faults.ts";
 import {
   type Block,
@@ -99,7 +99,7 @@ export const match: ActivityKind<MatchBody, MatchData, MatchAnswer, typeof attri
       const field = context.idFor(`m${item.key}`);
       return (
         `<li class="pair" data-item="${item.key}"><label for="${field}">${context.inline(item.item.children)}</label>` +
-        `<select id="${field}" autocomplete="off"><option value="">${escape(t("choose"))}</option>${options}</select><div class="option-feedback" data-feedback></div></li>`
+        `<select id="${field}" autocomplete="off"${spoken(item.item.children, escape)}><option value="">${escape(t("choose"))}</option>${options}</select><div class="option-feedback" data-feedback></div></li>`
       );
     };
     const often = body.targets.length < body.items.length ? ` ${escape(t("often"))}` : "";

@@ -94,8 +94,10 @@ export const quiz: ActivityKind<QuizBody, QuizData, QuizAnswer, typeof attribute
   render(node, context) {
     const { body } = node;
     const { escape, t } = context;
+    const all = body.questions.length;
+    const n = body.draw ?? all;
     const rules = [
-      t("rulesDraw", { n: body.draw ?? body.questions.length }),
+      t(n < all ? "rulesDraw" : "rulesAll", { n, all }),
       ...(body.pass === undefined ? [] : [t("rulesPass", { pass: body.pass })]),
       ...(node.tries === 0 ? [] : [t("rulesTries", { n: node.tries })]),
     ];

@@ -3,6 +3,13 @@ import type { Texts } from "../../model/texts.ts";
 export const texts: Texts = {
   label: { en: "Quiz", fr: "Quiz", de: "Quiz", es: "Cuestionario", ar: "اختبار" },
   rulesDraw: {
+    en: "{n} of these {all} questions, drawn by chance.",
+    fr: "{n} de ces {all} questions, tirées au sort.",
+    de: "{n} dieser {all} Fragen, zufällig gezogen.",
+    es: "{n} de estas {all} preguntas, elegidas al azar.",
+    ar: "عدد الأسئلة المختارة عشوائيًا: {n} من {all}.",
+  },
+  rulesAll: {
     en: "{n} {n|question|questions}.",
     fr: "{n} {n|question|questions}.",
     de: "{n} {n|Frage|Fragen}.",

@@ -6,7 +6,7 @@ import { keyOfItem, shortKeys } from "../../model/items.ts";
 import type { ActivityKind } from "../../model/kind.ts";
 import { overallOf, overallOnPaper } from "../../model/overall.ts";
 import { largestPairs, samplePairs } from "../../model/pairing.ts";
-import { quotesIn, type ReadItem, readItem, splitAtList } from "../../model/read-items.ts";
+import { quotesIn, type ReadItem, readItem, splitAtList, spoken } from "../../model/read-items.ts";
 import { itemFaults } from "../../model/item-faults.ts";
 import { type Block, type Item, type List, plainText, type Quote } from "../../model/tree.ts";
 import { type SortAnswer, type SortData, sortAnswer } from "./answer.ts";
@@ -70,7 +70,7 @@ export const sort: ActivityKind<SortBody, SortData, SortAnswer, typeof attribute
     const one = (item: ReadItem): string => {
       const words = context.idFor(`i${item.key}`);
       const radio = (group: Group): string =>
-        `<label><input type="radio" name="${words}-group" value="${group.key}" autocomplete="off"> <span>${context.blocks(group.children).replace(/^<p>(.*)<\/p>\s*$/s, "$1")}</span></label>`;
+        `<label><input type="radio" name="${words}-group" value="${group.key}" autocomplete="off"${spoken(group.children, context.escape)}> <span>${context.blocks(group.children).replace(/^<p>(.*)<\/p>\s*$/s, "$1")}</span></label>`;
       return (
         `<li class="statement" data-item="${item.key}"><fieldset aria-labelledby="${words}"><div id="${words}" class="statement-words">${context.blocks(item.children)}</div>` +
         `<div class="row">${body.groups.map(radio).join("")}</div></fieldset><div class="option-feedback" data-feedback></div></li>`

@@ -67,9 +67,9 @@ function write(type: string, response: Response, name: Tokens, isPattern: boolea
   }
   if ("strings" in response) {
     if (type !== "fill-in") return oneLine(response.strings.join(", "), 4000);
+    // A bare comma in a pattern is refused too (scorm-again): in what was answered it is written alike.
     const texts = response.strings.slice(0, MOST_STRINGS).map((text) => oneLine(text, 250));
-    // A bare comma in a pattern is refused too (scorm-again).
-    return isPattern ? joined(texts.map((t) => t.replaceAll(",", ";"))) : texts.join("[,]");
+    return joined(texts.map((text) => text.replaceAll(",", ";")));
   }
   if ("truth" in response) return String(response.truth);
   const [from, to] = "range" in response ? response.range : [response.number, response.number];
