@@ -21,7 +21,7 @@ export function quotesFor(language: string): string[] {
   return [...(QUOTES[language] ?? QUOTES[language.split("-")[0]!] ?? QUOTES["en"]!)];
 }
 
-/** Dashes and ellipses. markdown-it's own rule would also make "(c)" a copyright sign, which spoils lists "(a), (b), (c)". */
+/** Dashes, ellipses, apostrophes and primes. markdown-it's own rule would also make "(c)" a copyright sign, which spoils lists "(a), (b), (c)". */
 export function typography(md: MarkdownIt, language: string): void {
   const isFrench = language.split("-")[0] === "fr";
   md.core.ruler.at("replacements", (state) => {
@@ -39,6 +39,14 @@ function set(text: string, isFrench: boolean): string {
     text = text.replace(/(^|[^-])---(?=[^-]|$)/g, "$1—").replace(/(^|[^-])--(?=[^-]|$)/g, "$1–");
   }
   if (text.includes("...")) text = text.replace(/\.{3}(?!\.)/g, "…");
+  if (text.includes("'")) {
+    text = text
+      // What is left out begins the word, and no quotation: ’90s, ’tis.
+      .replace(/(^|[\s("[—–-])'(?=\d0(?:s|er)\b|(?:tis|twas|twere|twill|twould)\b(?!'))/gi, "$1’")
+      // Feet and inches, minutes and seconds: 5′ 6″, 48° 12′.
+      .replace(/(\d)'(\s?\d+(?:[.,]\d+)?)"/g, "$1′$2″")
+      .replace(/(°\s?\d+(?:[.,]\d+)?)'/g, "$1′");
+  }
   // A narrow no-break space keeps French marks from beginning a line.
   return isFrench ? text.replace(/ (?=[;:!?](?:\s|$))/g, "\u202f") : text;
 }

@@ -249,6 +249,17 @@ describe("typography follows the module's language", () => {
     expect(words(said, `language: ${language}\n`)).toBe(set);
   });
 
+  // Each began a quotation that never ended, and a foot ended one.
+  it.each([
+    ["en", "in the '90s, ('80s) 'Tis \"'twas\"", "in the ’90s, (’80s) ’Tis “’twas”"],
+    ["en", "'90 of them' and 'tisane'", "‘90 of them’ and ‘tisane’"],
+    ["de", "die '90er", "die ’90er"],
+    ["en", `5' 6", 5'11.5" and 48° 12' 30"`, "5′ 6″, 5′11.5″ and 48° 12′ 30″"],
+    ["en", `"in 1998" and 'by 2002'`, "“in 1998” and ‘by 2002’"],
+  ])("takes an apostrophe and a prime for what they are, %s: %s", (language, written, set) => {
+    expect(words(written, `language: ${language}\n`)).toBe(set);
+  });
+
   it("leaves code, attributes and addresses alone", () => {
     const { module } = parse('`"a" -- b` [w](https://example.org/a--b){lang="en"}\n');
     expect(outline(module!.sections[0]!.children)).toContain('“"a" -- b”');

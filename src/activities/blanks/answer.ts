@@ -79,8 +79,9 @@ export function fits(
   if (text === undefined) return false;
   const plain = (words: string): string => {
     let p = words
+      .replace(/″/g, '"')
       .normalize("NFKC")
-      .replace(/[‘-‛ʼ‹›]/g, "'")
+      .replace(/[‘-‛ʼ‹›′]/g, "'")
       .replace(/\s*["“-‟«»]\s*/g, '"')
       .replace(/[‐-―−-]+/g, "-")
       .replace(/\s+/g, " ")

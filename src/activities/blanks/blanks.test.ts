@@ -32,6 +32,8 @@ describe("what counts as right", () => {
     ["[[10--20]] per cent.", "10-20", "en"],
     ["[[10--20]] per cent.", "10–20", "en"],
     ["[[don't]] do it.", "don’t", "en"],
+    [`[[5' 6"]] tall.`, `5' 6"`, "en"],
+    [`[[5' 6"]] tall.`, "5’ 6”", "en"],
     ["[[well-being]] of all.", "well‑being", "en"],
   ])("%s takes %s (%s)", (text, typed, language) => {
     expect(fits(LOOSE, gapsOf(text, language)[0]!, typed)).toBe(true);
