@@ -75,7 +75,9 @@ function listed(
           "missing-section",
           written[i]!.place,
           `There is no section file "${name}".`,
-          suggestion(name, there),
+          there.length === 0
+            ? "Sections stand beside module.yaml, and in no folder: 01-introduction.md."
+            : suggestion(name, there),
         ),
       );
     else if (chosen.includes(path))

@@ -176,6 +176,17 @@ describe("sections", () => {
     expect(module!.sections.map((s) => s.id)).toEqual(["b", "a"]);
   });
 
+  it("are not listed as known where there is none", () => {
+    const { diagnostics } = parse({
+      "module.yaml": `${YAML}sections: [sub/01-a.md]\n`,
+      "sub/01-a.md": section,
+    });
+    const [missing] = diagnostics.filter(({ code }) => code === "missing-section");
+    expect(missing!.hint).toMatchInlineSnapshot(
+      `"Sections stand beside module.yaml, and in no folder: 01-introduction.md."`,
+    );
+  });
+
   it("are the same with a byte-order mark, Windows line ends and a Mac's file names", () => {
     const files = {
       "module.yaml": YAML,
