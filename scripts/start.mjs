@@ -6,6 +6,15 @@ import { writeGallery } from "./gallery.mjs";
 import { node, ROOT } from "./run.mjs";
 
 const given = process.argv.slice(2);
+// Before minutes of building: what it takes itself, and what "lectern preview" does.
+const KNOWN = ["--no-serve", "--standard", "--port", "--help"];
+const unknown = given.find((word) => word.startsWith("-") && !KNOWN.includes(word.split("=")[0]));
+if (unknown !== undefined) {
+  process.stderr.write(
+    `"npm start" does not know the option ${unknown}. Known: ${KNOWN.join(", ")}.\n`,
+  );
+  process.exit(2);
+}
 const lectern = join(ROOT, "scripts", "lectern.mjs");
 
 process.stderr.write("Building Lectern …\n");

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { command as preview } from "../src/cli/commands/preview.ts";
 import { ROOT } from "./source.ts";
 
 const json = (name: string) => JSON.parse(readFileSync(join(ROOT, name), "utf8"));
@@ -16,4 +18,19 @@ it("no package waits for leave to run a script when it is installed", () => {
   const { allowScripts } = json("package.json") as { allowScripts: Record<string, boolean> };
   expect(asking.filter((name) => !(name in allowScripts))).toEqual([]);
   expect(Object.values(allowScripts)).not.toContain(true);
+});
+
+// It installed and built everything, and took the word for nothing.
+it("npm start refuses what it does not know before it builds anything", () => {
+  const script = join(ROOT, "scripts", "start.mjs");
+  const known = Object.keys(preview.options).map((name) => `--${name}`);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [script, ...known, "--no-serve", "--foo"],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^"npm start" does not know the option --foo\. Known: .*\n$/);
 });
