@@ -23,7 +23,7 @@ export function estimateSavedText(files: readonly PackageFile[], standard: Stand
   if (data === undefined) return { line: "resume data: none", diagnostics: [] };
   const random = randomFrom(1);
   const limit = standard.savedText;
-  const { typical, worst, room, freeTexts } = savedTextEstimate(
+  const { typical, worst, room, dropped, freeTexts } = savedTextEstimate(
     readPage(data, answers),
     {
       largest: (activity) => kinds.get(activity.kind)!.largest(activity.data),
@@ -40,16 +40,17 @@ export function estimateSavedText(files: readonly PackageFile[], standard: Stand
   const isTooLong = limit !== undefined && worst > limit;
   return {
     line: words.join("; "),
-    diagnostics: isTooLong ? [tooLong(worst, limit, standard.title)] : [],
+    diagnostics: isTooLong ? [tooLong(worst, limit, standard.title, dropped)] : [],
   };
 }
 
-function tooLong(worst: number, limit: number, title: string): Diagnostic {
+function tooLong(worst: number, limit: number, title: string, dropped: number): Diagnostic {
+  const more = dropped > 0 ? `, then all of the ${count(dropped)} activities done longest ago` : "";
   return warning(
     "saved-text-too-long",
     { file: "module.yaml", line: 1 },
     `A learner who does everything may need ${count(worst)} characters of resume data, and ${title} keeps ${count(limit)}.`,
-    "Drafts and older answers are left out first, never place, completion or score. Split the module to keep all.",
+    `Drafts and older answers are left out first${more}; never place, completion or score. Split the module to keep all.`,
   );
 }
 

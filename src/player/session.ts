@@ -75,8 +75,8 @@ export async function openSession(
   // One attempt is one tab's work, by what the LMS holds; one of which it does not know yet, by where the page stands.
   const held = isOpen ? unpack(page, launch.savedText)?.progress.attempt : undefined;
   const isRefused = connection.state === "refused";
-  const own = isRefused ? undefined : await claim(isOpen ? (held ?? environment.place) : undefined);
-  const isSecondTab = own === undefined && !isRefused;
+  const own = isRefused ? () => {} : await claim(isOpen ? (held ?? environment.place) : "");
+  const isSecondTab = own === undefined;
   const journal = isOpen
     ? openJournal(page, environment, launch.learnerId)
     : connection.state === "none"

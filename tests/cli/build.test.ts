@@ -164,6 +164,15 @@ describe("lectern build", () => {
     expect(err).toMatch(
       /may need \d,\d{3} characters of resume data, and SCORM 1\.2 keeps 4,096\./,
     );
+    expect(err).toContain("older answers are left out first; never place, completion or score.");
+  });
+
+  it("says of how many activities an LMS may keep nothing", () => {
+    const one = (i: number): string => `:::choice{#c${i}}\nWhich?\n\n- [x] This\n- [ ] That\n:::`;
+    const choices = Array.from({ length: 600 }, (_, i) => one(i));
+    desk.module("one", { "02-two.md": `# Two\n\n${choices.join("\n\n")}\n` });
+    const { err } = build("one");
+    expect(err).toMatch(/first, then all of the \d\d activities done longest ago; never place/);
   });
 
   it("goes on with the other modules when one is broken", () => {

@@ -83,6 +83,64 @@ describe("what the LMS has no room for", () => {
   });
 });
 
+// Until 2026-11 such a text was said again and again, and the page never said "saved".
+describe("a module that is too large for what the LMS keeps", () => {
+  it.each([
+    [80, 10, 255],
+    [20, 90, 255],
+  ])(
+    "%d activities in %d sections keep place, completion and score in %d characters",
+    async (count, all, most) => {
+      const ids = Array.from({ length: count }, (_, i) => `choice-${i}`);
+      const page = pageOf({
+        sections: sectionsOf(
+          all,
+          ids.map((id) => ({ id, points: 1 })),
+        ),
+        settings: { pass: 50, report: "passed" },
+      });
+      const { savedText } = scorm12.plain.roles;
+      const on = lms(scorm12, {
+        keepsAttempts: true,
+        refuse: (element, value) =>
+          element === savedText && value.length > most ? scorm12.never : undefined,
+      });
+      const [device, other] = on.devices;
+      const first = await on.launch(page, device);
+      for (const { id } of page.sections) {
+        first.session.dispatch({ type: "visit", section: id });
+        first.session.dispatch({ type: "see", section: id });
+      }
+      for (const id of ids) first.session.dispatch(submit(id));
+      device.wait(600_000);
+      expect([first.session.saving, first.session.standing.complete]).toEqual(["saved", true]);
+      expect(savedTextOf(on, scorm12).length).toBeLessThanOrEqual(most);
+      const { place } = first.session.progress;
+      first.die();
+      // Another browser has what fits; this one all of it, however often one looks in.
+      const there = await on.launch(page, other);
+      const { complete, passed, score } = there.session.standing;
+      expect([complete, passed, score?.share, there.session.progress.place]).toEqual([
+        true,
+        true,
+        1,
+        place,
+      ]);
+      const found = Object.keys(there.session.progress.activities);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found).toEqual(ids.slice(-found.length));
+      there.die();
+      for (let i = 0; i < 2; i++) {
+        const again = await on.launch(page, device);
+        expect(again.session.standing).toEqual(first.session.standing);
+        device.wait(60_000);
+        expect([again.session.saving, commitsIn(again.calls)]).toEqual(["saved", []]);
+        again.die();
+      }
+    },
+  );
+});
+
 function answersIn({ activities }: Pick<Progress, "activities">): unknown {
   return Object.entries(activities)
     .map(([id, { answer, submitted }]) => [id, answer, submitted])

@@ -49,7 +49,8 @@ describe("saved text", () => {
       right: 2,
     }));
     const page = pageOf({ sections: sectionsOf(100, activities) });
-    expect(savedTextEstimate(page, { largest, sample: largest }).worst).toBeLessThanOrEqual(4096);
+    const { worst, dropped } = savedTextEstimate(page, { largest, sample: largest }, 4096);
+    expect([worst <= 4096, dropped]).toEqual([true, 0]);
     const answers = activities.flatMap(({ id }): ProgressEvent[] => [
       { type: "submit", activity: id, answer: chosen("Listen", "Go on") },
       { type: "submit", activity: id, answer: chosen("Stop", "Look", "Listen", "Go on") },
@@ -61,6 +62,19 @@ describe("saved text", () => {
     expect(unpack(page, text)!.progress.activities["q199"]!.answer).toEqual(
       progress.activities["q199"]!.answer,
     );
+  });
+
+  it("says before of how many activities nothing fits", () => {
+    const ids = Array.from({ length: 700 }, (_, i) => `q${i}`);
+    const page = pageOf({
+      sections: sectionsOf(
+        20,
+        ids.map((id) => ({ id, points: 1, right: 2 })),
+      ),
+    });
+    const { dropped } = savedTextEstimate(page, { largest, sample: largest }, 4096);
+    expect(dropped).toBeGreaterThan(150);
+    expect(dropped).toBeLessThan(300);
   });
 
   const page = pageOf({

@@ -2,7 +2,7 @@ import type { PageModule } from "../page-module.ts";
 import type { Starting } from "./starting.ts";
 
 /** Of a text field, of a box or of a list: what the others lack is undefined. */
-type Control = HTMLInputElement & Pick<HTMLSelectElement, "options" | "selectedIndex">;
+type Control = HTMLInputElement & Partial<Pick<HTMLSelectElement, "selectedIndex">>;
 
 const BOX = /^(radio|checkbox)$/;
 
@@ -48,10 +48,9 @@ function withEarly({ value: recorded, type, maxLength }: Control, typed: string)
   return maxLength < 0 ? both : both.slice(0, Math.max(recorded.length, maxLength));
 }
 
-/** Otherwise than the page was written. A list in which nothing was chosen stands at its first line. */
+/** Otherwise than the page was written: every list stands at its first line there. */
 function isChanged(control: Control): boolean {
-  if (BOX.test(control.type)) return control.checked !== control.defaultChecked;
-  if (control.options === undefined) return control.value !== control.defaultValue;
-  const written = [...control.options].findIndex((option) => option.defaultSelected);
-  return control.selectedIndex !== Math.max(0, written);
+  const { type, selectedIndex = 0 } = control;
+  if (BOX.test(type)) return control.checked !== control.defaultChecked;
+  return selectedIndex > 0 || (type !== "select-one" && control.value !== control.defaultValue);
 }

@@ -2,7 +2,7 @@
 import type { ActivityProgress, Progress } from "../../model/progress.ts";
 import type { ModuleActivity, PageModule } from "../page-module.ts";
 import { emptyProgress } from "./reduce.ts";
-import { pack } from "./saved-text.ts";
+import { pack, unpack } from "./saved-text.ts";
 
 export interface Estimate {
   /** Characters once everything was answered, without the learners' own words. */
@@ -11,6 +11,8 @@ export interface Estimate {
   readonly worst: number;
   /** What the worst case leaves for the learners' own words; 0 or more. Infinity: no limit. */
   readonly room: number;
+  /** Activities of which nothing is left in the worst case; 0 where only answers are. */
+  readonly dropped: number;
   /** Activities whose answers are free text: what does not fit is said beside the field. */
   readonly freeTexts: number;
 }
@@ -28,7 +30,9 @@ export function savedTextEstimate(
 ): Estimate {
   const lengthOf = (progress: Progress): number =>
     pack(page, progress, Infinity, { freeText: false }).text.length;
-  const worst = lengthOf(finished(page, largest, { tries: 3, isPart: true }));
+  const most = finished(page, largest, { tries: 3, isPart: true });
+  const worst = lengthOf(most);
+  const kept = unpack(page, pack(page, most, limit, { freeText: false }).text)!.progress.activities;
   const typical = lengthOf(finished(page, sample, { tries: 1, isPart: false }));
   const freeTexts = page.activities.filter((activity) => {
     const texts = activity.answer.freeText?.(activity.data, largest(activity)) ?? {};
@@ -38,6 +42,7 @@ export function savedTextEstimate(
     typical: Math.min(typical, worst),
     worst,
     room: Math.max(0, limit - worst),
+    dropped: page.activities.length - Object.keys(kept).length,
     freeTexts: freeTexts.length,
   };
 }

@@ -71,7 +71,7 @@ export function resume(
   const news = { ...progress, clock: held.clock, records: held.records };
   const isNews =
     (read === undefined ? (own ?? lost) !== undefined : false) ||
-    packed(news).text !== packed(held).text ||
+    ![packed(held).text, savedText].includes(packed(news).text) ||
     (read !== undefined && !read.isWhole);
   const pending = stillPending(
     [...(own?.pending ?? []), ...(lost?.pending ?? [])],

@@ -53,7 +53,8 @@ export function pack(
     varint(progress.clock) +
     varint(progress.records) +
     packReached(progress.reached);
-  const middle = head + packSections(page, progress);
+  // Room for the place, a few answers and the rest: it takes very many sections to want more.
+  const middle = head + packSections(page, progress, limit / 4 - 25);
   const blocks =
     packBlocks(page, progress) +
     (isLearned ? LIMIT + varint(limit) : "") +
@@ -63,7 +64,7 @@ export function pack(
   let size = 5 + middle.length + varint(rows.length).length + blocks.length;
   size += lengthOf(done.map((r) => r.entry));
 
-  // Tiers: drafts, then free text, then answers (the oldest first); place, what is done and scores never.
+  // Tiers: drafts, then free text, then answers, then all of an activity (the oldest first); place, completion and score never.
   const shares = fairShare(
     done.map((r) => lengthOf(r.texts)),
     limit - size,
@@ -82,14 +83,18 @@ export function pack(
   const entries = inOrder.map((row) => {
     if (size <= limit) return row.entry;
     const short = writeEntry(row.activity, row.progress, false);
+    // What was plainly right or wrong is shortest as it is.
+    if (short.length >= row.entry.length) return row.entry;
     size += short.length - row.entry.length;
     return short;
   });
+  let dropped = 0;
+  while (size > limit && dropped < entries.length) size -= entries[dropped++]!.length;
   const written = inOrder.filter((r) => texts.has(r)).flatMap((r) => r.texts);
   const body =
     middle +
-    varint(inOrder.length) +
-    entries.join("") +
+    varint(inOrder.length - dropped) +
+    entries.slice(dropped).join("") +
     blocks +
     (written.length === 0 ? "" : TEXTS + written.join(""));
   const lost = new Set(
@@ -98,7 +103,10 @@ export function pack(
   return {
     text: VERSION + checksum(body) + body,
     notKept: page.activities.filter((activity) => lost.has(activity)).map(({ id }) => id),
-    isAll: texts.size === rows.length && entries.every((entry, i) => entry === inOrder[i]!.entry),
+    isAll:
+      texts.size === rows.length &&
+      dropped === 0 &&
+      entries.every((entry, i) => entry === inOrder[i]!.entry),
   };
 }
 
@@ -165,9 +173,9 @@ function unpackReached(text: string): Pick<Progress, "reached"> {
 // ── Sections ──
 
 /** How many follow, and whether a place stands before them and was itself seen. */
-function packSections(page: PageModule, { place, sections }: Progress): string {
+function packSections(page: PageModule, { place, sections }: Progress, most: number): string {
   const here = place === undefined ? undefined : page.section(place);
-  const seen = page.sections.filter((s) => sections[s.id]?.seen && s !== here);
+  const seen = page.sections.filter((s) => sections[s.id]?.seen && s !== here).slice(0, most);
   const flags = here === undefined ? 0 : sections[here.id]?.seen ? 2 : 1;
   return (
     varint(seen.length * 3 + flags) +

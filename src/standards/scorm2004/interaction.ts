@@ -12,18 +12,18 @@ const MOST_STRINGS = 10;
 const MOST_STEPS = 125;
 
 /** What a large record does without, in this order; then labels become letters. */
-const OPTIONAL = [/description$/, /description$|weighting$|latency$/];
+const LEFT_OUT = [/^$/, /description$/, /(description|weighting|latency)$/];
 
 export function interaction(
   record: ReportedInteraction,
   n: number,
   _settings: Report["settings"],
 ): Call[] {
-  const words = readable(record);
-  const ways = [words, letters(record)].flatMap((name) => {
-    const calls = name ? callsOf(record, n, name) : [];
-    return [calls, ...OPTIONAL.map((part) => calls.filter((call) => !part.test(call.name)))];
-  });
+  const ways = [readable(record), letters(record)].flatMap((name) =>
+    LEFT_OUT.map((part) =>
+      name ? callsOf(record, n, name).filter((call) => !part.test(call.name)) : [],
+    ),
+  );
   const fitting = ways.find((calls) => calls.length > 0 && sizeOf(calls) <= MOST_AT_ONCE);
   return fitting ?? ways.at(-1)!.filter((call) => !call.name.endsWith("pattern"));
 }
