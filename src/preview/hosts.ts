@@ -11,6 +11,7 @@ import { flaky } from "./characters/flaky.ts";
 import { moodle12, moodle2004 } from "./characters/moodle.ts";
 import { old } from "./characters/old.ts";
 import { openEdx } from "./characters/open-edx.ts";
+import { slow } from "./characters/slow.ts";
 
 export interface HostChoice {
   readonly id: string;
@@ -41,6 +42,22 @@ export const hosts: readonly HostChoice[] = [
     create: moodle12(plain12),
   },
   {
+    id: "moodle12-4096",
+    title: "Moodle, short texts",
+    about:
+      "Moodle 4.5 with “SCORM standards mode” on: it keeps 4,096 characters of the saved text and refuses what is longer.",
+    standard: "scorm12",
+    create: moodle12(plain12, { isStrict: true }),
+  },
+  {
+    id: "moodle12-mastery",
+    title: "Moodle, mastery score",
+    about:
+      "Moodle 4.5 with a mastery score of 60 and “Mastery score overrides status” on: at the end it decides itself who passed.",
+    standard: "scorm12",
+    create: moodle12(plain12, { mastery: 60 }),
+  },
+  {
     id: "moodle2004",
     title: "Moodle",
     about:
@@ -67,6 +84,14 @@ export const hosts: readonly HostChoice[] = [
         standard,
         both.filter((other) => other !== standard),
       ),
+    },
+    {
+      id: "slow",
+      title: "Slow LMS",
+      about:
+        "Can be found only five seconds after the page: until then nothing is known of the learner.",
+      standard: standard.id,
+      create: slow(standard),
     },
     {
       id: "cutting",

@@ -1,9 +1,7 @@
 // Which LMSs the bench plays, in which standards.
 import type { Adapter } from "../../src/model/standard.ts";
-import { moodle12 } from "../../src/preview/characters/moodle.ts";
 import { hosts } from "../../src/preview/hosts.ts";
 import { createAdapter as scorm12 } from "../../src/standards/scorm12/adapter.ts";
-import { plain12 } from "../../src/standards/scorm12/plain.ts";
 import { createAdapter as scorm2004 } from "../../src/standards/scorm2004/adapter.ts";
 import type { Bench } from "./bench.ts";
 
@@ -21,19 +19,18 @@ const own: readonly Bench[] = hosts
     create,
     createAdapter: adapters[standard]!,
     isFaulty: FAULTY.includes(id),
+    isOverriding: id === "moodle12-mastery",
     // Every answer of it takes five seconds.
     lag: id === "flaky" ? 5000 : 0,
   }));
 
-const moodle = own.find(({ host }) => host === "moodle12")!;
-
 /** One line is printed for each; several in a row are the same LMS with other settings. */
-export const benches: readonly (readonly Bench[])[] = own.map((bench) =>
-  bench === moodle
-    ? [
-        moodle,
-        { ...moodle, create: moodle12(plain12, { isStrict: true }) },
-        { ...moodle, create: moodle12(plain12, { mastery: 60 }), isOverriding: true },
-      ]
-    : [bench],
-);
+export const benches: readonly (readonly Bench[])[] = own
+  .filter(({ host }) => !host.startsWith("moodle12-"))
+  .map((bench) =>
+    own.filter(({ host, standard }) => isOf(bench.host, host) && standard === bench.standard),
+  );
+
+function isOf(host: string, other: string): boolean {
+  return other === host || other.startsWith(`${host}-`);
+}

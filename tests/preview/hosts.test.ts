@@ -15,9 +15,12 @@ it("can play as every LMS of the fault bench", () => {
     "expired",
     "flaky",
     "moodle12",
+    "moodle12-4096",
+    "moodle12-mastery",
     "moodle2004",
     "old",
     "open-edx",
+    "slow",
     "strict",
   ]);
 });
