@@ -24,9 +24,9 @@ export interface Session {
   readonly reason: string;
   /**
    * "kept": on this device, and on its way with the next act or within half a minute. "unsaved": the LMS has not taken all
-   * yet, trying again. "local": kept on this device only.
+   * yet, trying again. "local": kept on this device only. "lost": no LMS, and no storage: gone with the page.
    */
-  readonly saving: "saved" | "saving" | "kept" | "unsaved" | "local";
+  readonly saving: "saved" | "saving" | "kept" | "unsaved" | "local" | "lost";
   /** Review, browse, refused, closed, or a second tab: nothing can be answered. */
   readonly isReadOnly: boolean;
   /** Another tab of this browser is at work on the same attempt: this one writes nothing. */
@@ -70,12 +70,12 @@ export async function openSession(
   const isOpen = connection.state === "open" && launch !== undefined;
   const isWatching = isOpen && launch.mode !== "normal";
   const who = isOpen ? learnerKey(launch.learnerId) : "local";
-  const claim = async (what = ""): Promise<(() => void) | undefined> =>
+  const claim = async (what?: string): Promise<(() => void) | undefined> =>
     environment.claim ? environment.claim(`lectern:${who}:${page.module.id}:${what}`) : () => {};
   // One attempt is one tab's work, by what the LMS holds; one of which it does not know yet, by where the page stands.
   const held = isOpen ? unpack(page, launch.savedText)?.progress.attempt : undefined;
   const isRefused = connection.state === "refused";
-  const own = isRefused ? () => {} : await claim(isOpen ? (held ?? environment.place) : "");
+  const own = isRefused ? () => {} : await claim(isOpen ? (held ?? environment.place) : who);
   const isSecondTab = own === undefined;
   const journal = isOpen
     ? openJournal(page, environment, launch.learnerId)
@@ -269,7 +269,7 @@ function createSession(parts: Parts): Session {
     reason: connection.reason ?? "",
     get saving() {
       if (!mayAnswer) return "saved";
-      if (tracker === undefined) return isKept ? "local" : "unsaved";
+      if (tracker === undefined) return isKept ? "local" : "lost";
       return tracker.saving === "kept" && !isKept ? "saving" : tracker.saving;
     },
     get isReadOnly() {

@@ -120,6 +120,13 @@ const shellTexts: Texts = {
     es: "Guardado solo en este dispositivo",
     ar: "محفوظ على هذا الجهاز فقط",
   },
+  "save.lost": {
+    en: "Not kept",
+    fr: "Non conservé",
+    de: "Wird nicht gespeichert",
+    es: "No se guarda",
+    ar: "لا يُحفظ",
+  },
   "save.none": {
     en: "Nothing is recorded",
     fr: "Rien n’est enregistré",
@@ -133,6 +140,13 @@ const shellTexts: Texts = {
     de: "Kein Kurs zeichnet dies auf. Sie können alles bearbeiten; Ihr Fortschritt bleibt auf diesem Gerät.",
     es: "Ningún curso registra esto. Puede hacerlo todo; su progreso se queda en este dispositivo.",
     ar: "لا يسجّل أي مقرر هذا. يمكنك القيام بكل شيء، ويبقى تقدّمك على هذا الجهاز.",
+  },
+  lost: {
+    en: "Nothing is recorded, and nothing can be kept on this device. You can do everything; it is gone when you close the page.",
+    fr: "Rien n’est enregistré, et rien ne peut être conservé sur cet appareil. Vous pouvez tout faire ; tout disparaît à la fermeture de la page.",
+    de: "Nichts wird aufgezeichnet, und auf diesem Gerät kann nichts gespeichert werden. Sie können alles bearbeiten; mit dem Schließen der Seite ist es weg.",
+    es: "No se registra nada y nada se puede guardar en este dispositivo. Puede hacerlo todo; se pierde al cerrar la página.",
+    ar: "لا يُسجَّل شيء ولا يمكن حفظ شيء على هذا الجهاز. يمكنك القيام بكل شيء، لكنه يضيع عند إغلاق الصفحة.",
   },
   "refused.title": {
     en: "Open the module again from your course",

@@ -283,6 +283,20 @@ describe("an LMS that does not play along", () => {
     expect(faults).toEqual([]);
   });
 
+  it("says without one and without storage that nothing is kept", async () => {
+    const { page } = await open("", {});
+    await page.addInitScript(() =>
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("blocked", "SecurityError");
+        },
+      }),
+    );
+    await page.reload();
+    await page.locator("[data-notice]", { hasText: "gone when you close the page" }).waitFor();
+    expect(await page.locator("[data-save]").innerText()).toBe("Not kept");
+  });
+
   it("works when every call throws", async () => {
     const { page, faults } = await open("", { lms: { throws: true } });
     await page.click("#beginning .turn [rel=next]");

@@ -140,3 +140,12 @@ it("keeps progress on the device when there is no LMS", async () => {
   const second = await openSession(page, adapterWeb(), on.tab());
   expect(second.standing).toEqual(first.standing);
 });
+
+it.each([
+  ["storage", machine({ hasStorage: false }), page],
+  ["a journal", machine(), { ...page, settings: { ...page.settings, journal: false } }],
+])("says that it is lost where there is neither an LMS nor %s", async (_title, on, module) => {
+  const session = await openSession(module, adapterWeb(), on.tab());
+  play(session, on, 8);
+  expect(session.saving).toBe("lost");
+});

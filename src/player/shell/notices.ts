@@ -62,8 +62,9 @@ export function startNotices(shell: Shell, navigation: Navigation): { open(): vo
       const section = shell.data.sections.find(({ id }) => id === last);
       if (section !== undefined && section.id !== navigation.current.id)
         return resume(section.id, section.title);
+      if (session.saving === "lost") tell("lost", false);
       // Where no LMS was looked for, none is missing.
-      if (session.state === "none" && session.reason !== "") tell("noLms", false);
+      else if (session.state === "none" && session.reason !== "") tell("noLms", false);
     },
   };
 }

@@ -19,13 +19,11 @@ export function interaction(
   n: number,
   _settings: Report["settings"],
 ): Call[] {
-  const ways = [readable(record), letters(record)].flatMap((name) =>
-    LEFT_OUT.map((part) =>
-      name ? callsOf(record, n, name).filter((call) => !part.test(call.name)) : [],
-    ),
+  const plain = letters(record);
+  const ways = [readable(record) ?? plain, plain].flatMap((name) =>
+    LEFT_OUT.map((part) => callsOf(record, n, name).filter((call) => !part.test(call.name))),
   );
-  const fitting = ways.find((calls) => calls.length > 0 && sizeOf(calls) <= MOST_AT_ONCE);
-  return fitting ?? ways.at(-1)!.filter((call) => !call.name.endsWith("pattern"));
+  return ways.find((calls) => sizeOf(calls) <= MOST_AT_ONCE) ?? ways.at(-1)!;
 }
 
 function callsOf(record: ReportedInteraction, n: number, name: Tokens): Call[] {
