@@ -13,6 +13,8 @@ export interface Shown {
   readonly solution: boolean;
 }
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
+
 /** The author's feedback on the whole, as HTML: always, when right, when not right. */
 interface Overall {
   readonly feedback?: string;
@@ -254,12 +256,7 @@ export abstract class ActivityElement<Data = unknown, Answer = unknown>
       this.score !== undefined
     );
   }
-  protected get controls(): (
-    | HTMLInputElement
-    | HTMLSelectElement
-    | HTMLTextAreaElement
-    | HTMLButtonElement
-  )[] {
+  protected get controls(): Control[] {
     const { live } = this;
     const all = this.querySelectorAll<HTMLInputElement>("input, select, textarea, button");
     return [...all].filter(
