@@ -14,8 +14,7 @@ export interface Shown {
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
-
-/** The author's feedback on the whole, as HTML: always, when right, when not right. */
+/** As HTML: always, when right, when not right. */
 interface Overall {
   readonly feedback?: string;
   readonly whenRight?: string;
