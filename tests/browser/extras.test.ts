@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parseModule } from "../../src/parse/index.ts";
 import { renderModule } from "../../src/render/index.ts";
+import { violations } from "../axe.ts";
 import { sourceOf } from "../e2e/modules/source.ts";
 import { type Opened, openPage, usePlace } from "./player-page.ts";
 
@@ -54,11 +54,6 @@ async function finish(page: Page): Promise<void> {
   await page.locator("#two .turn").scrollIntoViewIfNeeded();
 }
 
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap((v) => v.nodes.map((n) => `${v.id} ${n.target.join(" ")}`));
-}
-
 const VIEWS = [
   { name: "light", colorScheme: "light", viewport: { width: 650, height: 666 } },
   { name: "dark, 320 px", colorScheme: "dark", viewport: { width: 320, height: 568 } },
@@ -72,7 +67,7 @@ describe.each(VIEWS)("around the module, $name", ({ colorScheme, viewport }) => 
     await page.keyboard.type("resume newcomer");
     expect(await page.locator(".search-hit").count()).toBe(1);
     expect(await page.locator(".search-hit mark").allInnerTexts()).toEqual(["résumé", "newcomer"]);
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await page.locator("dialog.search").isVisible()).toBe(false);
@@ -85,7 +80,7 @@ describe.each(VIEWS)("around the module, $name", ({ colorScheme, viewport }) => 
     await page.click("[data-action=search]");
     await page.keyboard.type("zebra");
     expect(await page.locator("dialog.search [role=status]").innerText()).toContain("zebra");
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
   });
 
   it("gathers what was written, with its question and day, as text and never as markup", async () => {
@@ -107,7 +102,7 @@ describe.each(VIEWS)("around the module, $name", ({ colorScheme, viewport }) => 
     const download = page.waitForEvent("download");
     await notebook.locator("[data-notebook-action=markdown]").click();
     expect((await download).suggestedFilename()).toBe("extras-notebook.md");
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
@@ -128,7 +123,7 @@ describe.each(VIEWS)("around the module, $name", ({ colorScheme, viewport }) => 
     for (const part of ["A. Learner", "Extras", "20 min", "100 %", "Faculty Development Unit"])
       expect(words).toContain(part);
     const id = /[\w-]{4} [\w-]{4} [\w-]{4}/.exec(words)![0];
-    expect(await axe(page)).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pagehide")));
     await page.reload();
     await page.waitForSelector("lectern-module.is-ready");

@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { error, warning } from "../../src/model/diagnostic.ts";
 import { hostsOf } from "../../src/preview/hosts.ts";
 import { type Built, type Preview, startPreview } from "../../src/preview/index.ts";
+import { violations } from "../axe.ts";
 import { launchChromium } from "../browser.ts";
 import { bundleClient } from "./client.ts";
 import { tinyPackage } from "./tiny-package.ts";
@@ -159,7 +159,7 @@ describe("the preview's page", () => {
     const shown = page.getByRole("region", { name: "Diagnostics" });
     await expect.poll(() => shown.textContent()).toContain("modules/tiny/01.md:3:1");
     expect(await shown.locator(".verdict").textContent()).toContain("no package yet");
-    expect(await violations()).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     faults.length = 0;
   });
 
@@ -182,7 +182,7 @@ describe("the preview's page", () => {
     await page.getByText("What these words mean").click();
     const means = page.locator(".words dt", { hasText: "Saved text" }).locator("+ dd");
     expect(await means.innerText()).toContain("go on later");
-    expect(await violations()).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
   });
 
   it("says which build is shown while the source has errors", async () => {
@@ -242,15 +242,15 @@ describe("the preview's page", () => {
     await inFrame("#wrong").click();
     await see("refused", "1 refused");
     await page.getByText("Show the text").click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     const place = { file: "01.md", line: 3 };
     built = { diagnostics: Array(40).fill(error("bad", place, "This is bad.", "Mend it.")) };
     writeFileSync(join(folder, "01.md"), "broken");
     await page.locator(".verdict").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
     await press("Exit");
     await expect.poll(() => page.locator("iframe").count()).toBe(0);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page.mainFrame())).toEqual([]);
   });
 
   it("can be used by keyboard alone", async () => {
@@ -323,8 +323,3 @@ describe("the preview's page", () => {
     },
   );
 });
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")}`));
-}
